@@ -1,0 +1,156 @@
+"""Where scenarios are played: one PBX, everybody's phones, and what they saw.
+
+Rule: a scenario says who does what; the stage makes sure it really happened (at the phones)
+and notes it as truth. Pauses pass time as people do; they never wait for an event.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+
+from tests.live.lab.ami import Ami
+from tests.live.lab.pbx import Pbx, Switches
+from tests.live.lab.people import ALICE, BOB, CHLOE, DAN, DEVICES, EVA, FINN, Person
+from tests.live.lab.phones import Phone
+from tests.live.lab.roots import LabError, Release
+from tests.live.lab.truth import Truth
+
+Play = Callable[["Stage"], Awaitable[None]]
+
+
+class Office:
+    """One PBX and all its phones, switched on."""
+
+    def __init__(self, release: Release, switches: Switches | None = None) -> None:
+        self.pbx = Pbx(release, switches)
+        self.phones = {device.key: Phone(device, self.pbx.ports) for device in DEVICES}
+        self.ami = Ami(self.pbx.ports.ami, "everything")
+        """The lab's own session, for actions and for waiting."""
+
+    async def open(self) -> None:
+        """Start the PBX, then the phones that are always on."""
+        await self.pbx.start()
+        try:
+            await self.ami.open()
+            always_on = [p for key, p in self.phones.items() if key == p.person.number]
+            await asyncio.gather(*(phone.start() for phone in always_on))
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Switch everything off."""
+        await asyncio.gather(*(phone.stop() for phone in self.phones.values()))
+        await self.ami.close()
+        await self.pbx.stop()
+
+    async def tidy(self) -> None:
+        """Nobody is in a call, and no forward is set: as every scenario starts."""
+        for phone in self.phones.values():
+            await phone.put_down()
+        for family in ("CFU", "CFLOCAL"):
+            with contextlib.suppress(LabError):
+                await self.pbx.rx(f"database deltree {family}")
+        await self.ended()
+
+    async def ended(self, since: int = 0) -> None:
+        """Wait until no channel is left on the PBX."""
+        channels = self.ami.channels
+        await self.ami.until("every channel to end", lambda: not channels(since=since))
+
+
+@contextlib.asynccontextmanager
+async def opened(release: Release, switches: Switches | None = None) -> AsyncIterator[Office]:
+    """An office for the length of a `with`."""
+    office = Office(release, switches)
+    await office.open()
+    try:
+        yield office
+    finally:
+        await office.close()
+
+
+class Stage:
+    """What one scenario works with."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.pbx = office.pbx
+        self.ami = office.ami
+        self.truth = Truth()
+        self.start = office.ami.mark()
+        phones = office.phones
+        self.alice = phones[ALICE.number]
+        self.bob = phones[BOB.number]
+        self.chloe = phones[CHLOE.number]
+        self.dan = phones[DAN.number]
+        self.eva = phones[EVA.number]
+        self.finn = phones[FINN.number]
+        self.eva_second = phones["104b"]
+        self.finn_mobile = phones["105-mobile"]
+
+    # ------------------------------------------------------------------ steps scenarios share
+
+    async def pause(self, seconds: float = 0.5) -> None:
+        """Let people wait, or talk, for a moment."""
+        await asyncio.sleep(seconds)
+
+    async def rings(self, caller: Phone | Person, *callees: Phone) -> None:
+        """These phones ring, for this caller; noted as truth."""
+        person = caller if isinstance(caller, Person) else caller.person
+        for callee in callees:
+            await callee.ringing()
+            self.truth.rang(person, callee.person)
+
+    async def talk(self, one: Phone, other: Phone, *, calls: tuple[int, int] = (1, 1)) -> None:
+        """These two have a call up (and so many calls in all); noted as truth."""
+        await one.talking(calls[0])
+        await other.talking(calls[1])
+        self.truth.talked(one.person, other.person)
+
+    async def call(self, caller: Phone, callee: Phone, number: str | None = None) -> None:
+        """The caller dials, the callee's phone rings and is answered, they talk."""
+        await caller.dial(number or callee.person.number)
+        await self.rings(caller, callee)
+        await self.pause(0.3)
+        await callee.accept()
+        await self.talk(caller, callee)
+        await self.pause()
+
+    async def over(self, *phones: Phone) -> None:
+        """Nobody is in a call any more, at the phones and then on the PBX."""
+        for phone in phones or self.office.phones.values():
+            await phone.idle()
+        await self.office.ended(self.start)
+
+    # ------------------------------------------------------------------ the PBX's own view
+
+    def channel(self, phone: Phone, *, last: bool = True) -> str:
+        """The name of a phone's (newest) channel, for actions that need one."""
+        names = self.ami.channels(f"PJSIP/{phone.device.endpoint}-", since=self.start)
+        if not names:
+            raise LabError(f"{phone} has no channel")
+        return names[-1 if last else 0]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One thing that happens in an office, by name."""
+
+    name: str
+    play: Play
+    user: str = "console"
+    """Whom the recording listens as."""
+
+
+SCENARIOS: dict[str, Scenario] = {}
+
+
+def scenario(play: Play) -> Play:
+    """Enter a scenario under its function's name."""
+    name = play.__name__
+    SCENARIOS[name] = Scenario(name, play)
+    return play
