@@ -1,0 +1,205 @@
+"""A live call in words: what the tray, the popup and the cards all say about it.
+
+The rule kept here: pure, from a call and a viewpoint to a frozen value; nothing that runs (a
+timer's reading) is in it, only since when it runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from astconsole.calls.values import Call, CallState, Participant, PartyState, Transfer
+from astconsole.calls.viewpoint import Direction, View, Viewpoint
+from astconsole.ui.icons import Icon
+from astconsole.ui.text import isolated, plain
+from astconsole.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from astconsole.ui.people import People
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on a card who can be clicked."""
+
+    participant: Participant
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """One line of the story: the local time and what happened."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallWords:
+    """One call as it is said.
+
+    Attributes:
+        mine: whether one of my phones is in it.
+        people: who to show in the headline: the other party, or both for a call of others.
+        letters: initials for the badge.
+        detail: number, place and what was called, in one line.
+        status: the state in words; ``icon`` and ``tone`` say the same again.
+        since: when the running timer began, None when nothing runs.
+        held_since: when the hold began, None when nobody holds.
+        transfers: how the call was handed on, a line each.
+        timeline: its story so far.
+        unsure: the connection was lost since; it may have changed or ended.
+    """
+
+    call_id: str
+    mine: bool
+    direction: Direction
+    state: CallState
+    people: tuple[Person, ...]
+    letters: str
+    detail: str
+    status: str
+    icon: Icon
+    tone: Tone
+    since: datetime | None
+    held_since: datetime | None = None
+    transfers: tuple[str, ...] = ()
+    timeline: tuple[TimelineLine, ...] = ()
+    unsure: bool = False
+
+    @property
+    def title(self) -> str:
+        """The headline as one text."""
+        return " → ".join(person.title for person in self.people)
+
+
+_ICONS: Final[dict[CallState, tuple[Icon, Tone]]] = {
+    CallState.DIALING: (Icon.DIALING, Tone.RINGING),
+    CallState.RINGING: (Icon.RINGING, Tone.RINGING),
+    CallState.QUEUED: (Icon.QUEUE, Tone.RINGING),
+    CallState.TALKING: (Icon.TALKING, Tone.TALKING),
+    CallState.ON_HOLD: (Icon.HOLD, Tone.HOLD),
+    CallState.PARKED: (Icon.PARKED, Tone.HOLD),
+    CallState.APPLICATION: (Icon.APPLICATION, Tone.TALKING),
+    CallState.ENDED: (Icon.CLOSE, Tone.MUTED),
+}
+
+
+def say(call: Call, viewpoint: Viewpoint, people: People) -> CallWords:
+    """That call as seen from this desk, in words."""
+    view = viewpoint.see(call)
+    mine = view.direction is not Direction.NOT_MINE
+    shown = _headline(call, view, people)
+    first = people.describe(shown[0].participant) if shown else people.describe(None)
+    icon, tone = _ICONS[call.state]
+    return CallWords(
+        call_id=call.id,
+        mine=mine,
+        direction=view.direction,
+        state=call.state,
+        people=shown,
+        letters=first.letters,
+        detail=_detail(call, view, people, mine=mine),
+        status=_status(call, view, people),
+        icon=icon,
+        tone=tone,
+        since=_running_since(call),
+        held_since=call.held_since if call.state is CallState.ON_HOLD else None,
+        transfers=tuple(say_transfer(transfer, people) for transfer in call.transfers),
+        timeline=()
+        if people.masked
+        else tuple(TimelineLine(entry.at, plain(entry.text)) for entry in call.timeline),
+        unsure=call.unsure,
+    )
+
+
+def _headline(call: Call, view: View, people: People) -> tuple[Person, ...]:
+    if view.direction is not Direction.NOT_MINE:
+        who = view.other or Participant(id="", number=call.dialled)
+        return (Person(who, people.describe(who).title),)
+    ends = [end for end in (call.caller, call.callee) if end is not None]
+    if len(ends) < 2 and call.dialled:
+        ends.append(Participant(id="", number=call.dialled))
+    return tuple(Person(end, people.describe(end).title) for end in ends) or (
+        Person(Participant(id=""), people.describe(None).title),
+    )
+
+
+def _detail(call: Call, view: View, people: People, *, mine: bool) -> str:
+    if not mine:
+        numbers = [people.describe(end).number for end in (call.caller, call.callee)]
+        line = " → ".join(number for number in numbers if number)
+    else:
+        line = people.describe(view.other).detail
+    return " · ".join(part for part in (line, called_through(call, view, people)) if part)
+
+
+def called_through(call: Call, view: View, people: People) -> str:
+    """Which queue, group or number of mine was called; "" when that adds nothing."""
+    if call.queue:
+        queue = isolated(plain(call.queue, 60))
+        return translate("CallWords", "queue {queue}").format(queue=queue)
+    if call.application and call.state is CallState.APPLICATION:
+        return plain(call.application, 60)
+    if view.direction is Direction.INCOMING and call.dialled:
+        dialled = isolated(people.formats(call.dialled).text)
+        return translate("CallWords", "to {number}").format(number=dialled)
+    return ""
+
+
+def _status(call: Call, view: View, people: People) -> str:
+    if call.state is CallState.ON_HOLD:
+        return _hold_words(call, view, people)
+    if view.ringing_me and call.state is CallState.RINGING:
+        return translate("CallWords", "Ringing here")
+    if view.ringing_me and call.state is CallState.QUEUED:
+        return translate("CallWords", "Queue call, ringing here")
+    return {
+        CallState.DIALING: translate("CallWords", "Dialling"),
+        CallState.RINGING: translate("CallWords", "Ringing"),
+        CallState.QUEUED: translate("CallWords", "Waiting in queue"),
+        CallState.TALKING: translate("CallWords", "Talking"),
+        CallState.PARKED: translate("CallWords", "Parked"),
+        CallState.APPLICATION: translate("CallWords", "With the PBX"),
+        CallState.ENDED: translate("CallWords", "Ended"),
+    }[call.state]
+
+
+def _hold_words(call: Call, view: View, people: People) -> str:
+    if view.holding:
+        return translate("CallWords", "You put them on hold")
+    holder = next((p.participant for p in call.parties if p.holding_since is not None), None)
+    if holder is None:
+        return translate("CallWords", "On hold")
+    name = isolated(people.describe(holder).title)
+    if view.direction is not Direction.NOT_MINE:
+        return translate("CallWords", "{name} put you on hold").format(name=name)
+    return translate("CallWords", "Put on hold by {name}").format(name=name)
+
+
+def _running_since(call: Call) -> datetime | None:
+    if call.state is CallState.ENDED:
+        return None
+    if call.state in (CallState.TALKING, CallState.ON_HOLD):
+        return call.answered_at or call.started_at
+    if call.state is CallState.PARKED:
+        waiting = [p.since for p in call.parties if p.state is PartyState.WAITING]
+        return min(waiting, default=call.started_at)
+    return call.started_at
+
+
+def say_transfer(transfer: Transfer, people: People) -> str:
+    """One handing on, as a sentence."""
+    target = transfer.to or Participant(id="", number=transfer.to_number)
+    to = isolated(people.describe(target).title)
+    if transfer.by is None:
+        return translate("CallWords", "Passed on to {to}").format(to=to)
+    by = isolated(people.describe(transfer.by).title)
+    return translate("CallWords", "{by} passed it on to {to}").format(by=by, to=to)

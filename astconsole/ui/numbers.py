@@ -1,0 +1,92 @@
+"""Numbers as people read them: formatted, and from where.
+
+The rule kept here: what the PBX said is never lost or guessed over. Whatever is no valid public
+number (an extension, a feature code, a name) is shown exactly as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import phonenumbers
+from PySide6.QtCore import QLocale
+
+from astconsole.ui.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DIALLED: Final = re.compile(r"\+?[0-9][0-9 ()./-]{3,30}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedNumber:
+    """A number in its formats.
+
+    Attributes:
+        raw: as the PBX gave it, made fit to show; text: how to show it.
+        place: country or town, "" when it adds nothing.
+        international: ``+49 30 123456``, "" when it is no public number; so are the next two.
+    """
+
+    raw: str
+    text: str
+    place: str = ""
+    international: str = ""
+    national: str = ""
+    e164: str = ""
+
+
+class NumberFormatter:
+    """Formats numbers for an office in ``region`` ("DE"; "" when that is not known).
+
+    ``place_of`` may name the town of a number given as ``+4930123456``; without it, or when it
+    answers "", numbers from abroad are given their country.
+    """
+
+    def __init__(
+        self,
+        region: str = "",
+        *,
+        extension_digits: int = 6,
+        place_of: Callable[[str], str] | None = None,
+    ) -> None:
+        self._region = region.upper() or None
+        self._extension_digits = extension_digits
+        self._place_of = place_of
+        self._cached = lru_cache(maxsize=4096)(self._format)
+
+    def __call__(self, number: str) -> FormattedNumber:
+        """That number in its formats."""
+        return self._cached(number)
+
+    def _format(self, number: str) -> FormattedNumber:
+        raw = plain(number, 60)
+        if len(raw) <= self._extension_digits or not _DIALLED.match(raw):
+            return FormattedNumber(raw, raw)
+        try:
+            parsed = phonenumbers.parse(raw, self._region)
+        except phonenumbers.NumberParseException:
+            return FormattedNumber(raw, raw)
+        if not phonenumbers.is_valid_number(parsed):
+            return FormattedNumber(raw, raw)
+        kinds = phonenumbers.PhoneNumberFormat
+        international = phonenumbers.format_number(parsed, kinds.INTERNATIONAL)
+        national = phonenumbers.format_number(parsed, kinds.NATIONAL)
+        e164 = phonenumbers.format_number(parsed, kinds.E164)
+        country = phonenumbers.region_code_for_number(parsed) or ""
+        at_home = country == self._region
+        place = self._place_of(e164) if self._place_of else ""
+        if not place and country and not at_home:
+            territory = QLocale.codeToTerritory(country)
+            place = "" if territory is QLocale.Country.AnyTerritory else _name_of(territory)
+        return FormattedNumber(
+            raw, national if at_home else international, plain(place), international, national, e164
+        )
+
+
+def _name_of(territory: QLocale.Country) -> str:
+    return QLocale.territoryToString(territory)

@@ -1,0 +1,130 @@
+"""The style sheet: how Fusion's controls look in our colours.
+
+The rule kept here: shapes and states of controls only. Sizes of type come from the theme's scale,
+colours from the palette's roles, and nothing here is named after one widget of one page.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from astconsole.ui.palette import Colors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SHEET: Final = Template("""
+QWidget { color: $text; }
+QMainWindow, QDialog, QWidget[ground="surface"] { background: $surface; }
+QLabel { background: transparent; }
+QLabel[type="caption"], QToolButton[type="caption"] { font-size: ${caption}pt; }
+QLabel[type="strong"] { font-weight: 600; }
+QLabel[type="title"] { font-size: ${title}pt; font-weight: 600; }
+QLabel[type="display"] { font-size: ${display}pt; font-weight: 600; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="ringing"] { color: $ringing; }
+QLabel[tone="talking"] { color: $talking; }
+QLabel[tone="hold"] { color: $hold; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="danger"] { color: $danger; }
+QLabel:disabled { color: $outline; }
+
+QFrame[ground="raised"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
+QFrame[ground="sunken"] { background: $sunken; border: none; }
+QFrame[ground="line"] { background: $line; border: none; }
+QFrame[tint="info"] { background: $accent_soft; border: none; border-radius: 8px; }
+QFrame[tint="warning"] { background: $warning_soft; border: none; border-radius: 8px; }
+QFrame[tint="danger"] { background: $danger_soft; border: none; border-radius: 8px; }
+
+QPushButton {
+    background: $raised; border: 1px solid $outline; border-radius: 6px;
+    padding: 5px 12px; min-height: 18px;
+}
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton:disabled { color: $outline; border-color: $line; background: $surface; }
+QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[kind="quiet"]:hover { background: $sunken; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
+QPushButton[kind="link"] {
+    background: transparent; border: 2px solid transparent; border-radius: 4px;
+    color: $accent; padding: 0 2px; min-height: 0; text-align: left;
+}
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid $focus; }
+
+QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton:hover { background: $sunken; }
+QToolButton:pressed { background: $line; }
+QToolButton:focus { border: 2px solid $focus; }
+QToolButton[kind="navigation"] { padding: 6px 10px; text-align: left; color: $muted; }
+QToolButton[kind="navigation"]:checked {
+    background: $accent_soft; color: $accent; font-weight: 600;
+}
+QPushButton[kind="chip"] {
+    border: 1px solid $outline; border-radius: 13px; padding: 3px 12px; background: transparent;
+}
+QPushButton[kind="chip"]:hover { background: $sunken; }
+QPushButton[kind="chip"]:checked {
+    background: $accent_soft; border-color: $accent; color: $accent; font-weight: 600;
+}
+QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
+    background: $raised; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
+    border: 2px solid $focus; padding: 4px 7px;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled { background: $surface; border-color: $line; }
+
+QAbstractItemView {
+    background: $raised; border: 1px solid $line; border-radius: 8px; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QAbstractItemView[bare="true"] { background: transparent; border: none; }
+QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 6px 8px; font-weight: 600;
+}
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; }
+
+QMenu {
+    background: $raised; border: 1px solid $line; padding: 6px;
+}
+QMenu::item { padding: 6px 24px 6px 10px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
+QMenu::icon { padding-left: 8px; }
+
+QToolTip { background: $raised; color: $text; border: 1px solid $outline; padding: 5px 7px; }
+QStatusBar { background: $surface; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $outline; border: none; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def stylesheet(colors: Colors, sizes: Mapping[str, float]) -> str:
+    """The sheet for those colours; ``sizes`` are points by the name of a size of type."""
+    values: dict[str, object] = {
+        name: getattr(colors, name) for name in Colors.__slots__ if name != "dark"
+    }
+    values.update({name: f"{points:.1f}" for name, points in sizes.items()})
+    return _SHEET.substitute(values)
