@@ -9,11 +9,15 @@ Header names are case-insensitive and may repeat (AMI v2 specification, "Headers
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 UNKNOWN: Final = "<unknown>"
 """What Asterisk writes where a caller id is not known (12+: main/manager_channels.c)."""
+
+_END_OF_COMMAND: Final = b"--END COMMAND--"
 
 
 class Message:
@@ -76,16 +80,21 @@ class Message:
         shown = ", ".join(f"{name}={value!r}" for name, value in self.headers[:8])
         return f"{type(self).__name__}({shown})"
 
+    def _lines(self) -> Iterator[bytes]:
+        # only LF ends a line: bytes.splitlines() would also cut at a lone CR inside a value
+        return (line.removesuffix(b"\r") for line in self._raw.split(b"\n"))
+
     def _read(self) -> Iterator[tuple[str, str]]:
-        try:
-            text = self._raw.decode("utf-8")
-        except UnicodeDecodeError:
-            text = self._raw.decode(self._fallback, "replace")
-        # only LF ends a line: str.splitlines() would also cut at U+0085 or U+2028 inside a name
-        for line in text.split("\n"):
-            name, colon, value = line.removesuffix("\r").partition(":")
+        for line in self._lines():
+            name, colon, value = line.partition(b":")
             if colon:
-                yield name.strip(), value.removeprefix(" ")
+                yield self._text(name.strip(b" \t")), self._text(value.removeprefix(b" "))
+
+    def _text(self, data: bytes) -> str:
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            return data.decode(self._fallback, "replace")
 
 
 class Event(Message):
@@ -100,7 +109,11 @@ class Event(Message):
 
 
 class Response(Message):
-    """The answer to one action."""
+    """The answer to one action.
+
+    The raw text of a ``Command`` up to Asterisk 13 (``Response: Follows``) reads as ``Output``
+    headers, one a line, as later versions send it.
+    """
 
     __slots__ = ()
 
@@ -111,7 +124,7 @@ class Response(Message):
 
     @property
     def success(self) -> bool:
-        """Whether the action was accepted (``Success``, ``Goodbye``, ``Pong`` and ``Follows`` are)."""
+        """Whether it was accepted (``Success``, ``Goodbye``, ``Pong`` and ``Follows`` say so)."""
         return self.get("Response").lower() in {"success", "goodbye", "pong", "follows"}
 
     @property
@@ -124,7 +137,28 @@ class Response(Message):
         """The lines a ``Command`` printed, in any of the framings Asterisk has used."""
         return self.get_all("Output")
 
+    def _lines(self) -> Iterator[bytes]:
+        lines = super()._lines()
+        first = next(lines, b"")
+        yield first
+        if first.lower() != b"response: follows":
+            yield from lines
+            return
+        # main/manager.c, action_command: these headers, in an order that varies, then the text
+        awaited = {b"privilege", b"actionid", b"message"}
+        for line in lines:
+            name = line.partition(b":")[0].lower()
+            if name in awaited:
+                awaited.remove(name)
+                yield line
+                continue
+            awaited.clear()
+            # the end mark is glued to the last line of a command that prints no newline at its end
+            text = line.removesuffix(_END_OF_COMMAND)
+            if text or text == line:
+                yield b"Output: " + text
 
-def make(kind: type[Event] | type[Response], headers: Mapping[str, str]) -> Event | Response:
+
+def make(kind: type[Event | Response], headers: Mapping[str, str]) -> Event | Response:
     """A message from its headers, for tests and for the demo PBX."""
     return kind("\r\n".join(f"{name}: {value}" for name, value in headers.items()).encode())
