@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from astconsole.calls.values import FinalStatus
+from astconsole.calls.values import CallReport, FinalStatus
 from astconsole.calls.viewpoint import Direction
 
 
@@ -89,3 +89,11 @@ class LoggedCall:
     resolved_at: datetime | None = None
     resolved_by: str = ""
     seen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedReport:
+    """A row with the whole report behind it (None for a gap): what export writes."""
+
+    row: LoggedCall
+    report: CallReport | None

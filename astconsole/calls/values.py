@@ -68,7 +68,7 @@ class Participant:
 
     @property
     def endpoint(self) -> str:
-        """Technology and endpoint without the channel's own suffix, such as ``PJSIP/front-desk``."""
+        """Technology and endpoint without the channel's suffix, such as ``PJSIP/front-desk``."""
         return endpoint_of(self.channel)
 
     @property
