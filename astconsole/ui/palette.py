@@ -169,3 +169,20 @@ def qpalette(colors: Colors) -> QPalette:
         palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colors.outline))
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colors.line))
     return palette
+
+
+@dataclass(frozen=True, slots=True)
+class TrayColors:
+    """The tray's own colours: a panel may be light or dark whatever the scheme is.
+
+    Each has a contrast of at least 3:1 on a light and on a dark panel; the shapes say the same.
+    """
+
+    offline: str = "#8088a0"
+    idle: str = "#6f86b0"
+    ringing: str = "#2f7fe6"
+    talking: str = "#23945a"
+    hold: str = "#9169df"
+    dnd: str = "#d94f48"
+    badge: str = "#c62f2b"
+    on_badge: str = "#ffffff"

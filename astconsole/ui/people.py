@@ -88,7 +88,7 @@ class People(QObject):
         """Whether names and numbers are hidden at this moment."""
         return self._masked
 
-    def set_masked(self, masked: bool) -> None:
+    def set_masked(self, masked: bool) -> None:  # noqa: FBT001 - a slot
         """Hide names and numbers everywhere (presentation mode), or show them again."""
         if masked != self._masked:
             self._masked = masked

@@ -57,6 +57,14 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; }
+QPushButton[kind="name"] {
+    background: transparent; border: 2px solid transparent; border-radius: 4px;
+    padding: 0 2px; margin-left: -4px; min-height: 0; text-align: left;
+}
+QPushButton[kind="name"]:hover { text-decoration: underline; }
+QPushButton[kind="name"]:focus { border: 2px solid $focus; }
+QPushButton[type="title"] { font-size: ${title}pt; font-weight: 600; }
+QPushButton[type="display"] { font-size: ${display}pt; font-weight: 600; }
 
 QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $sunken; }

@@ -1,0 +1,130 @@
+"""What an incoming popup says, as one frozen value for whoever shows it.
+
+The rule kept here: everything in it is made safe and put into words already, so that a window, a
+desktop notification and a screen reader say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from astconsole.calls.values import Call, Participant
+from astconsole.ui.call_words import called_through
+from astconsole.ui.icons import Icon
+from astconsole.ui.text import isolated
+from astconsole.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from astconsole.calls.viewpoint import Viewpoint
+    from astconsole.ui.people import People
+
+translate = QCoreApplication.translate
+
+LOOK_UP: Final = "look-up"
+COPY: Final = "copy"
+SILENCE: Final = "silence"
+DISMISS: Final = "dismiss"
+PERSON: Final = "person"
+
+
+class Stage(StrEnum):
+    """What became of an incoming call, in the order in which a popup may pass through it."""
+
+    RINGING = "ringing"
+    MOVED_ON = "moved on"  # rings elsewhere now, or waits in its queue
+    ANSWERED_HERE = "answered here"
+    ANSWERED_ELSEWHERE = "answered elsewhere"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraAction:
+    """One more button: something this PBX allows with a ringing call."""
+
+    id: str
+    text: str
+    icon: Icon = Icon.CALL
+
+
+@dataclass(frozen=True, slots=True)
+class PopupContent:
+    """An incoming call as a popup shows it.
+
+    Attributes:
+        heading: what this is ("Incoming call", "Answered by Ana"); icon and tone say it again.
+        title: who; detail: company, number and place; called: my number, queue or group.
+        ringing_since: the timer beside the heading runs from here; None once it no longer rings.
+        copyable: the number as the PBX gave it, "" when there is none to copy.
+    """
+
+    call_id: str
+    stage: Stage
+    heading: str
+    icon: Icon
+    tone: Tone
+    participant: Participant
+    title: str
+    detail: str
+    called: str
+    last_spoken: str
+    letters: str
+    copyable: str
+    ringing_since: datetime | None
+    actions: tuple[ExtraAction, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The whole of it as one sentence for assistive technology."""
+        parts = (self.heading, self.title, self.detail, self.called, self.last_spoken)
+        return ", ".join(part for part in parts if part)
+
+
+_LOOKS: Final[dict[Stage, tuple[Icon, Tone]]] = {
+    Stage.RINGING: (Icon.RINGING, Tone.RINGING),
+    Stage.MOVED_ON: (Icon.TRANSFER, Tone.MUTED),
+    Stage.ANSWERED_HERE: (Icon.TALKING, Tone.TALKING),
+    Stage.ANSWERED_ELSEWHERE: (Icon.ANSWERED, Tone.TALKING),
+    Stage.MISSED: (Icon.MISSED, Tone.DANGER),
+}
+
+
+def popup_content(
+    call: Call,
+    viewpoint: Viewpoint,
+    people: People,
+    stage: Stage,
+    heading: str,
+    *,
+    ringing_since: datetime,
+    actions: tuple[ExtraAction, ...] = (),
+) -> PopupContent:
+    """That call for a popup."""
+    view = viewpoint.see(call)
+    who = view.other or call.caller or Participant(id="")
+    described = people.describe(who)
+    icon, tone = _LOOKS[stage]
+    last = described.last_spoken
+    return PopupContent(
+        call_id=call.id,
+        stage=stage,
+        heading=heading,
+        icon=icon,
+        tone=tone,
+        participant=who,
+        title=described.title,
+        detail=described.detail,
+        called=called_through(call, view, people),
+        last_spoken=translate("Popup", "Last spoke {when}").format(when=isolated(last))
+        if last
+        else "",
+        letters=described.letters,
+        copyable="" if described.masked else people.formats(who.number).raw,
+        ringing_since=ringing_since if stage is Stage.RINGING else None,
+        actions=actions if stage is Stage.RINGING else (),
+    )

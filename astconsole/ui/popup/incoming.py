@@ -1,0 +1,291 @@
+r"""Which incoming calls pop up, what becomes of each popup, and when it goes.
+
+The rule kept here: one popup for a call however many of my phones ring. It appears when one of
+them *starts* to ring, changes in place, and goes; what a person closed comes back only if the call
+rings me anew after somebody talked (it was passed on to me). What has ended stays away.
+
+The life of a popup::
+
+    RINGING -> ANSWERED_HERE | ANSWERED_ELSEWHERE | MISSED -> (linger) -> gone
+       ^  \-> MOVED_ON (rings a colleague, waits in its queue) -> (linger) -> gone
+       |________/  rings me again
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from astconsole.calls.values import Call, CallState, Participant, PartyState
+from astconsole.calls.viewpoint import Viewpoint
+from astconsole.ui.popup import content as popup
+from astconsole.ui.popup.content import ExtraAction, Stage, popup_content
+from astconsole.ui.text import clock_time, isolated
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from astconsole.ui.people import People
+    from astconsole.ui.popup.presenter import PopupPresenter
+    from astconsole.ui.ticker import Ticker
+
+LINGER_MS: Final = 4_000
+_ENDED_KEPT: Final = 500
+
+
+@dataclass(slots=True)
+class _Popup:
+    """What is kept of a call that rang me."""
+
+    call: Call
+    ringing_since: datetime
+    stage: Stage = Stage.RINGING
+    heading: str = ""
+    shown: bool = False
+    dismissed: bool = False
+    rang: set[str] = field(default_factory=set)
+
+
+class IncomingPopups(QObject):
+    """The policy over a presenter.
+
+    Signals:
+        look_up_requested: (Participant) find out who that is.
+        participant_activated: (Participant) their name was clicked.
+        copy_requested: (str) put that number on the clipboard.
+        silence_requested: (str) stop the ringing of that call id.
+        action_requested: (str action id, str call id) one of the further actions.
+    """
+
+    look_up_requested = Signal(object)
+    participant_activated = Signal(object)
+    copy_requested = Signal(str)
+    silence_requested = Signal(str)
+    action_requested = Signal(str, str)
+
+    def __init__(
+        self,
+        presenter: PopupPresenter,
+        people: People,
+        ticker: Ticker,
+        parent: QObject | None = None,
+        *,
+        linger_ms: int = LINGER_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._people = people
+        self._ticker = ticker
+        self._linger_ms = linger_ms
+        self._viewpoint = Viewpoint(())
+        self._popups: dict[str, _Popup] = {}
+        self._going: dict[str, QTimer] = {}
+        self._ended: OrderedDict[str, None] = OrderedDict()
+        self._enabled = True
+        self._quiet = False
+        self._actions: tuple[ExtraAction, ...] = ()
+        presenter.acted.connect(self._on_acted)
+        people.changed.connect(self._on_people_changed)
+
+    def set_viewpoint(self, viewpoint: Viewpoint) -> None:
+        """Whose phones are mine."""
+        self._viewpoint = viewpoint
+
+    def set_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
+        """Popups are wanted at all."""
+        self._enabled = enabled
+        self._show_or_hide_all()
+
+    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001 - a slot
+        """Do not disturb: none for now; what rings on is shown when quiet ends."""
+        self._quiet = quiet
+        self._show_or_hide_all()
+
+    def set_actions(self, actions: tuple[ExtraAction, ...]) -> None:
+        """Further buttons of a ringing call, as far as this PBX allows them."""
+        self._actions = actions
+        self._on_people_changed()
+
+    def activate_stack(self) -> None:
+        """Give the popups the keyboard; called only when a person asked for it."""
+        self._presenter.activate_stack()
+
+    def set_call(self, call: Call) -> None:
+        """A call as it is now."""
+        if call.id in self._ended:
+            return
+        ringing = self._viewpoint.see(call).ringing_me and call.state is not CallState.ENDED
+        entry = self._popups.get(call.id)
+        if entry is None:
+            if not ringing:
+                return
+            entry = self._popups[call.id] = _Popup(call, self._ticker.now())
+        was = entry.stage
+        entry.call = call
+        entry.rang |= {p.participant.id for p in call.parties if p.state is PartyState.RINGING}
+        entry.stage, entry.heading = self._stage(entry, ringing=ringing)
+        if entry.stage is Stage.RINGING and was is not Stage.RINGING:
+            entry.ringing_since = self._ticker.now()
+            if was is not Stage.MOVED_ON:
+                entry.dismissed = False
+        self._update(entry)
+        if call.state is CallState.ENDED:
+            self._remember_ended(call.id)
+
+    def remove_call(self, call_id: str) -> None:
+        """The call is over and nothing more will be said of it."""
+        self._remember_ended(call_id)
+        entry = self._popups.get(call_id)
+        if entry is None:
+            return
+        if entry.stage in (Stage.RINGING, Stage.MOVED_ON):
+            entry.stage, entry.heading = Stage.MISSED, self._missed_words(entry)
+            self._update(entry)
+        elif not entry.shown:
+            self._forget(call_id)
+
+    def clear(self) -> None:
+        """Take every popup away at once: the connection is lost, or the application ends."""
+        for call_id in list(self._popups):
+            self._forget(call_id)
+
+    def _stage(self, entry: _Popup, *, ringing: bool) -> tuple[Stage, str]:
+        call = entry.call
+        if ringing:
+            return Stage.RINGING, self.tr("Incoming call")
+        if call.state is CallState.ENDED:
+            if entry.stage in (Stage.ANSWERED_HERE, Stage.ANSWERED_ELSEWHERE):
+                return entry.stage, entry.heading
+            return Stage.MISSED, self._missed_words(entry)
+        if call.state in (CallState.TALKING, CallState.ON_HOLD):
+            return self._answered(entry)
+        return Stage.MOVED_ON, self.tr("No longer ringing here")
+
+    def _answered(self, entry: _Popup) -> tuple[Stage, str]:
+        call = entry.call
+        caller = call.caller.id if call.caller else ""
+        talking = [
+            p.participant
+            for p in call.parties
+            if p.participant.id != caller and p.state is PartyState.TALKING
+        ]
+        if any(self._viewpoint.is_me(who) for who in talking):
+            return Stage.ANSWERED_HERE, self.tr("You are talking")
+        who = talking[0] if talking else call.callee
+        if who is None:
+            return Stage.ANSWERED_ELSEWHERE, self.tr("Answered elsewhere")
+        name = isolated(self._people.describe(who).title)
+        if who.id in entry.rang or entry.stage is Stage.ANSWERED_ELSEWHERE:
+            words = self.tr("Answered by {name}")
+        else:
+            words = self.tr("Picked up by {name}")
+        return Stage.ANSWERED_ELSEWHERE, words.format(name=name)
+
+    def _missed_words(self, entry: _Popup) -> str:
+        rang = clock_time(self._ticker.seconds_since(entry.ringing_since))
+        if entry.stage is Stage.MISSED and entry.heading:
+            return entry.heading
+        return self.tr("Missed after {time}").format(time=rang)
+
+    def _update(self, entry: _Popup) -> None:
+        call_id = entry.call.id
+        if entry.dismissed or not self._enabled or self._quiet:
+            self._hide(entry)
+        elif entry.shown or entry.stage is Stage.RINGING:
+            entry.shown = True
+            self._presenter.present(self._content(entry))
+        if entry.stage is Stage.RINGING:
+            self._keep(call_id)
+        elif entry.shown:
+            self._go_soon(call_id)
+
+    def _content(self, entry: _Popup) -> popup.PopupContent:
+        return popup_content(
+            entry.call,
+            self._viewpoint,
+            self._people,
+            entry.stage,
+            entry.heading,
+            ringing_since=entry.ringing_since,
+            actions=self._actions,
+        )
+
+    def _hide(self, entry: _Popup) -> None:
+        if entry.shown:
+            entry.shown = False
+            self._presenter.withdraw(entry.call.id)
+
+    def _show_or_hide_all(self) -> None:
+        for entry in list(self._popups.values()):
+            self._update(entry)
+
+    def _go_soon(self, call_id: str) -> None:
+        timer = self._going.get(call_id)
+        if timer is None:
+            timer = self._going[call_id] = QTimer(self)
+            timer.setSingleShot(True)
+            timer.timeout.connect(lambda: self._on_lingered(call_id))
+            timer.start(self._linger_ms)
+
+    def _keep(self, call_id: str) -> None:
+        timer = self._going.pop(call_id, None)
+        if timer is not None:
+            timer.stop()
+            timer.deleteLater()
+
+    def _forget(self, call_id: str) -> None:
+        self._keep(call_id)
+        entry = self._popups.pop(call_id, None)
+        if entry is not None:
+            self._hide(entry)
+
+    def _remember_ended(self, call_id: str) -> None:
+        self._ended[call_id] = None
+        while len(self._ended) > _ENDED_KEPT:
+            self._ended.popitem(last=False)
+
+    def _on_lingered(self, call_id: str) -> None:
+        timer = self._going.get(call_id)
+        if timer is not None and self._presenter.engaged(call_id):
+            timer.start(self._linger_ms)
+            return
+        self._keep(call_id)
+        entry = self._popups.get(call_id)
+        if entry is None:
+            return
+        self._hide(entry)
+        if call_id in self._ended:
+            del self._popups[call_id]
+
+    def _on_people_changed(self) -> None:
+        for entry in self._popups.values():
+            if entry.shown:
+                self._presenter.present(self._content(entry))
+
+    def _on_acted(self, call_id: str, action: str) -> None:
+        entry = self._popups.get(call_id)
+        if entry is None:
+            return
+        who = self._content(entry).participant
+        match action:
+            case popup.LOOK_UP:
+                self.look_up_requested.emit(who)
+            case popup.PERSON:
+                self.participant_activated.emit(who)
+            case popup.COPY:
+                self.copy_requested.emit(self._content(entry).copyable)
+            case popup.SILENCE:
+                self.silence_requested.emit(call_id)
+            case popup.DISMISS:
+                entry.dismissed = True
+                self._hide(entry)
+            case _:
+                self.action_requested.emit(action, call_id)
+
+    def participant_of(self, call_id: str) -> Participant | None:
+        """Who is shown for that call id, None when nothing is."""
+        entry = self._popups.get(call_id)
+        return self._content(entry).participant if entry else None

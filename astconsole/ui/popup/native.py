@@ -1,0 +1,275 @@
+"""Popups as our own window, where a client may place one (X11, Windows, macOS).
+
+The rule kept here: one small window stacks all ringing calls, it never takes the focus by itself,
+and it takes the keyboard only in :meth:`NativePresenter.activate_stack`, when a person asked.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QCursor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QScreen,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+
+from astconsole.ui.popup import content as popup
+from astconsole.ui.popup.card import IncomingCard
+from astconsole.ui.theme import Space, Theme, Tone, mark
+
+if TYPE_CHECKING:
+    from astconsole.ui.popup.content import PopupContent
+    from astconsole.ui.ticker import Ticker
+
+_WIDTH: Final = 400
+_SHOWN_AT_ONCE: Final = 4
+_NEEDS_TICKS: Final = "popup"
+
+
+class Corner(StrEnum):
+    """Where on the screen the stack stands."""
+
+    TOP_RIGHT = "top right"
+    BOTTOM_RIGHT = "bottom right"
+    TOP_LEFT = "top left"
+    BOTTOM_LEFT = "bottom left"
+
+
+def place(size: tuple[int, int], area: QRect, corner: Corner, margin: int) -> QRect:
+    """Where a window of that size stands in that corner, never beyond the area."""
+    width, height = min(size[0], area.width()), min(size[1], area.height())
+    left = area.left() + margin
+    top = area.top() + margin
+    if corner in (Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT):
+        left = area.right() + 1 - width - margin
+    if corner in (Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT):
+        top = area.bottom() + 1 - height - margin
+    return QRect(max(left, area.left()), max(top, area.top()), width, height)
+
+
+class PopupStack(QWidget):
+    """The window.
+
+    Signals:
+        acted: (str call id, str action) what was pressed on one of its cards.
+    """
+
+    acted = Signal(str, str)
+
+    def __init__(self, theme: Theme, ticker: Ticker, corner: Corner = Corner.BOTTOM_RIGHT) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self._theme = theme
+        self._ticker = ticker
+        self._corner = corner
+        self._cards: dict[str, IncomingCard] = {}
+        self._lines: dict[str, QFrame] = {}
+        self._screen: QScreen | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setProperty("ground", "popup")
+        self.setWindowTitle(self.tr("Incoming call"))
+        self.setAccessibleName(self.tr("Incoming calls"))
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(Space.HAIR, Space.HAIR, Space.HAIR, Space.HAIR)
+        self._rows.setSpacing(0)
+        self._more = QLabel()
+        self._more.setTextFormat(Qt.TextFormat.PlainText)
+        self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._more.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        mark(self._more, tone=Tone.MUTED)
+        self._rows.addWidget(self._more)
+        theme.changed.connect(self.update)
+
+    @property
+    def cards(self) -> tuple[IncomingCard, ...]:
+        """The cards, the oldest first."""
+        return tuple(self._cards.values())
+
+    def present(self, content: PopupContent) -> bool:
+        """Show that call or change its card; whether the card is a new one."""
+        card = self._cards.get(content.call_id)
+        if card is not None:
+            card.set_content(content)
+            self._arrange()
+            return False
+        card = IncomingCard(content, self._theme, self._ticker, self)
+        card.acted.connect(self.acted)
+        line = QFrame(self)
+        line.setProperty("ground", "line")
+        line.setFixedHeight(1)
+        self._cards[content.call_id] = card
+        self._lines[content.call_id] = line
+        at = self._rows.count() - 1
+        self._rows.insertWidget(at, line)
+        self._rows.insertWidget(at + 1, card)
+        self._arrange()
+        return True
+
+    def withdraw(self, call_id: str) -> None:
+        """Take a card away, and the window with the last one."""
+        card = self._cards.pop(call_id, None)
+        if card is None:
+            return
+        line = self._lines.pop(call_id)
+        for widget in (card, line):
+            self._rows.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._arrange()
+
+    def engaged(self, call_id: str) -> bool:
+        """Whether the pointer or the keyboard is on that card."""
+        card = self._cards.get(call_id)
+        if card is None or not self.isVisible():
+            return False
+        return card.underMouse() or (self.isActiveWindow() and _has_focus(card))
+
+    def activate(self) -> None:
+        """Take the keyboard and put it on the newest card."""
+        if not self._cards:
+            return
+        self._accept_focus(accept=True)
+        self.raise_()
+        self.activateWindow()
+        list(self._cards.values())[-1].focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc closes the card that has the keyboard."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        cards = list(self._cards.values())
+        card = next((c for c in cards if _has_focus(c)), cards[-1] if cards else None)
+        if card is not None:
+            self.acted.emit(card.content.call_id, popup.DISMISS)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Once the keyboard has gone elsewhere it does not come back unasked."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._accept_focus(accept=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The corners are round without a compositor too."""
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), Space.RADIUS, Space.RADIUS)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A ground with an edge that is seen on any desktop."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.colors.raised))
+        painter.setPen(QPen(QColor(self._theme.colors.outline), 2))
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, Space.RADIUS, Space.RADIUS)
+        painter.end()
+
+    def _arrange(self) -> None:
+        cards = list(self._cards.items())
+        self._ticker.need(_NEEDS_TICKS, wanted=bool(cards))
+        if not cards:
+            self.hide()
+            self._screen = None
+            return
+        for index, (call_id, card) in enumerate(cards):
+            shown = index < _SHOWN_AT_ONCE
+            card.setVisible(shown)
+            self._lines[call_id].setVisible(shown and index > 0)
+        hidden = len(cards) - _SHOWN_AT_ONCE
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("More calls ringing: {count}").format(count=hidden))
+        if self._screen is None:
+            self._screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
+            self.setScreen(self._screen)
+        layout = self._rows
+        layout.activate()
+        height = max(layout.totalHeightForWidth(_WIDTH), layout.totalSizeHint().height())
+        area = self._screen.availableGeometry()
+        self.setGeometry(place((_WIDTH, height), area, self._corner, Space.LARGE))
+        self.show()
+
+    def _accept_focus(self, *, accept: bool) -> None:
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not accept)
+
+
+def _has_focus(card: IncomingCard) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and card.isAncestorOf(focused)
+
+
+class NativePresenter(QObject):
+    """Shows popups in one window of our own.
+
+    Signals:
+        acted: (str call id, str action) a button was pressed.
+    """
+
+    acted = Signal(str, str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        ticker: Ticker,
+        parent: QObject | None = None,
+        *,
+        corner: Corner = Corner.BOTTOM_RIGHT,
+    ) -> None:
+        super().__init__(parent)
+        self._stack = PopupStack(theme, ticker, corner)
+        self._stack.acted.connect(self.acted)
+
+    @property
+    def window(self) -> PopupStack:
+        """The window itself."""
+        return self._stack
+
+    def present(self, content: PopupContent) -> None:
+        """Show that call, or change its card in place; both are announced."""
+        card = next((c for c in self._stack.cards if c.content.call_id == content.call_id), None)
+        before = card.content.spoken if card else ""
+        self._stack.present(content)
+        if content.spoken != before:
+            announcement = QAccessibleAnnouncementEvent(self._stack, content.spoken)
+            announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(announcement)
+
+    def withdraw(self, call_id: str) -> None:
+        """Take that card away."""
+        self._stack.withdraw(call_id)
+
+    def engaged(self, call_id: str) -> bool:
+        """Whether a person is busy with that card."""
+        return self._stack.engaged(call_id)
+
+    def activate_stack(self) -> None:
+        """Give the newest card the keyboard."""
+        self._stack.activate()
+
+    def close(self) -> None:
+        """Close the window before the application ends."""
+        self._stack.close()
+        self._stack.deleteLater()

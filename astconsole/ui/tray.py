@@ -1,0 +1,295 @@
+"""The tray icon: the state at a glance, and everything else in its menu.
+
+The rule kept here: everything can be reached through the menu (on many desktops a click *is* the
+menu), and a desktop without a tray is said, never hidden: ``QSystemTrayIcon`` claims to be visible
+where nothing shows it, only ``isSystemTrayAvailable`` is honest, and a tray may come after us.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from astconsole.calls.viewpoint import Viewpoint
+from astconsole.ui import icons
+from astconsole.ui.call_words import CallWords, say
+from astconsole.ui.dnd import DoNotDisturb
+from astconsole.ui.icons import Icon
+from astconsole.ui.palette import TrayColors
+from astconsole.ui.text import menu_text, plain, unmarked
+from astconsole.ui.tray_words import ICONS, TrayState, tray_state, tray_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from astconsole.calls.values import Call
+    from astconsole.ui.people import People
+    from astconsole.ui.theme import Theme
+    from astconsole.ui.ticker import Ticker
+
+_CALLS_IN_MENU: Final = 8
+_LOOK_OFTEN_MS: Final = 2_000
+_LOOK_SELDOM_MS: Final = 15_000
+_LOOKS_OFTEN: Final = 30
+_NEEDS_TICKS: Final = "tray"
+
+
+class Tray(QObject):
+    """The icon, its tooltip and its menu.
+
+    Signals:
+        available_changed: (bool) a tray came or went; without one, show a window instead.
+        console_requested: open the console.
+        missed_requested: show the missed calls.
+        call_activated: (str) the id of a call chosen in the menu.
+        do_not_disturb_requested: (DoNotDisturb) what was chosen.
+        presentation_requested: (bool) mask names and numbers, or no longer.
+        preferences_requested, doctor_requested, quit_requested: what they say.
+    """
+
+    available_changed = Signal(bool)
+    console_requested = Signal()
+    missed_requested = Signal()
+    call_activated = Signal(str)
+    do_not_disturb_requested = Signal(object)
+    presentation_requested = Signal(bool)
+    preferences_requested = Signal()
+    doctor_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        people: People,
+        ticker: Ticker,
+        parent: QObject | None = None,
+        *,
+        is_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._people = people
+        self._ticker = ticker
+        self._is_available = is_available
+        self._available = False
+        self._viewpoint = Viewpoint(())
+        self._calls: tuple[Call, ...] = ()
+        self._words: tuple[CallWords, ...] = ()
+        self._connected = False
+        self._connection = self.tr("Not connected")
+        self._missed = 0
+        self._quiet: DoNotDisturb = DoNotDisturb.OFF
+        self._quiet_words = ""
+        self._state = TrayState.OFFLINE
+        self._icon = QSystemTrayIcon(self)
+        self._icon.activated.connect(self._on_activated)
+        self._menu = QMenu()
+        self._call_actions: list[QAction] = []
+        self._build_menu()
+        self._icon.setContextMenu(self._menu)
+        self._looks = 0
+        self._look = QTimer(self)
+        self._look.timeout.connect(self._on_look)
+        people.changed.connect(self._refresh)
+        theme.changed.connect(self._on_theme_changed)
+        ticker.tick.connect(self._on_tick)
+        self._refresh()
+
+    @property
+    def available(self) -> bool:
+        """Whether this desktop shows a tray, as of the last look."""
+        return self._available
+
+    @property
+    def state(self) -> TrayState:
+        """What the icon shows."""
+        return self._state
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu, for a window that stands in for the tray."""
+        return self._menu
+
+    @property
+    def tooltip(self) -> str:
+        """What the tooltip says."""
+        return self._icon.toolTip()
+
+    def start(self) -> None:
+        """Show the icon, now or as soon as the desktop has a tray."""
+        self._available = self._is_available()
+        self._icon.setVisible(self._available)
+        self._look.start(_LOOK_SELDOM_MS if self._available else _LOOK_OFTEN_MS)
+
+    def stop(self) -> None:
+        """Take the icon away before the application ends."""
+        self._look.stop()
+        self._ticker.need(_NEEDS_TICKS, wanted=False)
+        self._icon.hide()
+
+    def set_viewpoint(self, viewpoint: Viewpoint) -> None:
+        """Whose calls count as mine."""
+        self._viewpoint = viewpoint
+        self._refresh()
+
+    def set_calls(self, calls: Iterable[Call]) -> None:
+        """All calls of this moment; only mine are shown."""
+        self._calls = tuple(calls)
+        self._refresh()
+
+    def set_connection(self, connected: bool, words: str) -> None:  # noqa: FBT001 - a slot
+        """Whether the PBX is reached; ``words`` say what is wrong, "" when nothing is."""
+        self._connected = connected
+        self._connection = plain(words)
+        self._refresh()
+
+    def set_missed(self, count: int) -> None:
+        """How many missed calls nobody has looked at."""
+        self._missed = max(0, count)
+        self._refresh()
+
+    def set_do_not_disturb(self, choice: DoNotDisturb, until: datetime | None = None) -> None:
+        """What is in force; ``until`` None for an open end."""
+        self._quiet = choice
+        if choice is DoNotDisturb.OFF:
+            self._quiet_words = ""
+        elif until is None:
+            self._quiet_words = self.tr("Do not disturb")
+        else:
+            time = until.astimezone().strftime("%H:%M")
+            self._quiet_words = self.tr("Do not disturb until {time}").format(time=time)
+        self._quiet_actions[choice].setChecked(True)
+        self._refresh()
+
+    def set_presentation(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Whether names and numbers are masked."""
+        self._presentation.setChecked(on)
+
+    def _build_menu(self) -> None:
+        menu = self._menu
+        self._nothing = menu.addAction(self.tr("No calls"))
+        self._nothing.setEnabled(False)
+        self._after_calls = menu.addSeparator()
+        self._open = menu.addAction(self.tr("Open console"), self.console_requested.emit)
+        self._missed_action = menu.addAction(self.tr("Missed calls"), self.missed_requested.emit)
+        menu.addSeparator()
+        self._quiet_menu = menu.addMenu(self.tr("Do not disturb"))
+        group = QActionGroup(self)
+        self._quiet_actions: dict[DoNotDisturb, QAction] = {}
+        for choice, words in (
+            (DoNotDisturb.OFF, self.tr("Off")),
+            (DoNotDisturb.HALF_HOUR, self.tr("For 30 minutes")),
+            (DoNotDisturb.HOUR, self.tr("For 1 hour")),
+            (DoNotDisturb.TOMORROW, self.tr("Until tomorrow 9:00")),
+            (DoNotDisturb.OPEN_END, self.tr("Until I say")),
+        ):
+            action = self._quiet_menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(choice)
+            group.addAction(action)
+            self._quiet_actions[choice] = action
+        self._quiet_actions[DoNotDisturb.OFF].setChecked(True)
+        group.triggered.connect(self._on_quiet_chosen)
+        self._presentation = menu.addAction(self.tr("Presentation mode (hide names and numbers)"))
+        self._presentation.setCheckable(True)
+        self._presentation.triggered.connect(self.presentation_requested)
+        menu.addSeparator()
+        self._preferences = menu.addAction(self.tr("Preferences…"), self.preferences_requested.emit)
+        self._doctor = menu.addAction(self.tr("Connection doctor…"), self.doctor_requested.emit)
+        menu.addSeparator()
+        self._quit = menu.addAction(self.tr("Quit"), self.quit_requested.emit)
+        self._on_theme_changed()
+
+    def _refresh(self) -> None:
+        self._words = tuple(
+            words
+            for words in (say(call, self._viewpoint, self._people) for call in self._calls)
+            if words.mine and words.since is not None
+        )
+        self._state = tray_state(
+            self._calls,
+            self._viewpoint,
+            connected=self._connected,
+            quiet=self._quiet is not DoNotDisturb.OFF,
+        )
+        colors = TrayColors()
+        self._icon.setIcon(
+            icons.badged(
+                ICONS[self._state],
+                getattr(colors, self._state.value),
+                self._missed,
+                colors.badge,
+                colors.on_badge,
+            )
+        )
+        missed = self.tr("Missed calls ({count})").format(count=self._missed)
+        self._missed_action.setText(missed if self._missed else self.tr("Missed calls"))
+        self._show_calls_in_menu()
+        self._ticker.need(_NEEDS_TICKS, wanted=bool(self._words))
+        self._on_tick()
+
+    def _show_calls_in_menu(self) -> None:
+        wanted = self._words[:_CALLS_IN_MENU]
+        while len(self._call_actions) > len(wanted):
+            gone = self._call_actions.pop()
+            self._menu.removeAction(gone)
+            gone.deleteLater()
+        while len(self._call_actions) < len(wanted):
+            action = QAction(self._menu)
+            action.triggered.connect(self._on_call_chosen)
+            self._menu.insertAction(self._after_calls, action)
+            self._call_actions.append(action)
+        for action, words in zip(self._call_actions, wanted, strict=True):
+            action.setText(menu_text(unmarked(plain(f"{words.title} – {words.status}", 70))))
+            action.setIcon(icons.icon(words.icon, self._theme.colors.text))
+            action.setData(words.call_id)
+        self._nothing.setVisible(not wanted)
+
+    def _on_tick(self) -> None:
+        words = tray_tooltip(
+            self._words,
+            self._ticker.now(),
+            connection=self._connection,
+            missed=self._missed,
+            quiet=self._quiet_words,
+        )
+        if words != self._icon.toolTip():
+            self._icon.setToolTip(words)
+
+    def _on_theme_changed(self) -> None:
+        for action, name in (
+            (self._open, Icon.NOW),
+            (self._missed_action, Icon.MISSED),
+            (self._quiet_menu.menuAction(), Icon.DND),
+            (self._preferences, Icon.PREFERENCES),
+            (self._doctor, Icon.DOCTOR),
+            (self._quit, Icon.QUIT),
+        ):
+            action.setIcon(icons.icon(name, self._theme.colors.text))
+
+    def _on_look(self) -> None:
+        found = self._is_available()
+        self._looks += 1
+        often = not found and self._looks < _LOOKS_OFTEN
+        self._look.setInterval(_LOOK_OFTEN_MS if often else _LOOK_SELDOM_MS)
+        if found == self._available:
+            return
+        self._available = found
+        self._icon.setVisible(found)
+        self.available_changed.emit(found)
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.console_requested.emit()
+
+    def _on_call_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.call_activated.emit(str(action.data()))
+
+    def _on_quiet_chosen(self, action: QAction) -> None:
+        self.do_not_disturb_requested.emit(DoNotDisturb(action.data()))
