@@ -1,0 +1,330 @@
+"""The call log as an item model over pages: a million rows, a few hundred in memory.
+
+The rule kept here: rows are read when somebody looks at them and forgotten soon after. New calls
+come in as inserted rows at the place they belong to, so that views can hold their place.
+
+What changes in the log is told to the model by ids, gathered for a moment and taken in together:
+a burst of calls is one change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from astconsole.calls.logged import LogFilter, LoggedCall
+from astconsole.ui.log import spoken
+from astconsole.ui.log.pages import MAX_PAGES, PAGE_ROWS, PageCache
+from astconsole.ui.log.source import NoRows, RowSource, SourceError
+from astconsole.ui.log.words import Column, LogWords, header
+from astconsole.ui.numbers import NumberFormatter
+from astconsole.ui.people import People
+from astconsole.ui.text import tooltip
+
+type_index = QModelIndex | QPersistentModelIndex
+
+CALL_ROLE: Final = Qt.ItemDataRole.UserRole
+"""The :class:`LoggedCall` of a row, None when it could not be read."""
+
+DAY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The heading above a row, "" unless it is the first of its day."""
+
+_GATHER_MS: Final = 50
+_MANY: Final = 100
+"""More new rows at once than this are taken in by reading all anew."""
+
+
+def local_now() -> datetime:
+    """The time on the local clock."""
+    return datetime.now().astimezone()
+
+
+class LogModel(QAbstractTableModel):
+    """Rows of the call log under one filter, newest first.
+
+    Signals:
+        failed: the source could not be read; words that say why (a str).
+        recovered: it can be read again.
+    """
+
+    failed = Signal(str)
+    recovered = Signal()
+
+    def __init__(
+        self,
+        source: RowSource | None = None,
+        people: People | None = None,
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], datetime] = local_now,
+        page_rows: int = PAGE_ROWS,
+        max_pages: int = MAX_PAGES,
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._page_rows = page_rows
+        self._max_pages = max_pages
+        self._source: RowSource = source or NoRows()
+        self._cache = PageCache(self._source, page_rows=page_rows, max_pages=max_pages)
+        self._filter = LogFilter()
+        self._count = 0
+        self._error = ""
+        self._people = people or People(NumberFormatter(), self)
+        self._people.changed.connect(self.retell)
+        self._words = LogWords(self._today(), QLocale(), self._people)
+        self._new: list[int] = []
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self.take_in)
+        self._reread()
+
+    # --- what is shown
+
+    @property
+    def log_filter(self) -> LogFilter:
+        """The filter of this moment."""
+        return self._filter
+
+    @property
+    def words(self) -> LogWords:
+        """How rows are told at this moment."""
+        return self._words
+
+    @property
+    def people(self) -> People:
+        """How persons are said."""
+        return self._people
+
+    @property
+    def error(self) -> str:
+        """Why the log cannot be read, "" when it can."""
+        return self._error
+
+    @property
+    def pages_in_memory(self) -> int:
+        """How many pages are held."""
+        return self._cache.page_count
+
+    def set_source(self, source: RowSource) -> None:
+        """Show another log."""
+        self._source = source
+        self._cache = PageCache(source, page_rows=self._page_rows, max_pages=self._max_pages)
+        self.refresh()
+
+    def show_filter(self, log_filter: LogFilter) -> None:
+        """Show what that filter lets through."""
+        if log_filter != self._filter:
+            self._filter = log_filter
+            self.refresh()
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+    def check_day(self) -> bool:
+        """Whether another day has begun; then Today and Yesterday are others."""
+        today = self._today()
+        if today == self._words.today:
+            return False
+        self.retell()
+        return True
+
+    def retell(self) -> None:
+        """Say every row anew: another day, language or contact."""
+        self._words = LogWords(self._today(), QLocale(), self._people)
+        self._changed(0, self._count - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    # --- rows
+
+    def call(self, row: int) -> LoggedCall | None:
+        """The row at that place."""
+        if not 0 <= row < self._count:
+            return None
+        try:
+            return self._cache.row(row)
+        except SourceError as error:
+            self._fail(error)
+            return None
+
+    def row_of(self, row_id: int) -> int | None:
+        """The place of that row under the filter."""
+        row = self._cache.find(row_id)
+        if row is None:
+            try:
+                row = self._source.position(self._filter, row_id)
+            except SourceError as error:
+                self._fail(error)
+        return row if row is not None and row < self._count else None
+
+    def begins_day(self, row: int) -> bool:
+        """Whether a row is the first of its day, counted from the top."""
+        call = self.call(row)
+        if call is None:
+            return False
+        above = self.call(row - 1)
+        return above is None or (
+            above.started_at.astimezone().date() != call.started_at.astimezone().date()
+        )
+
+    # --- changes
+
+    def calls_added(self, row_ids: Iterable[int]) -> None:
+        """Rows were written to the log; shown where they belong if the filter shows them."""
+        self._new.extend(row_ids)
+        if self._new and not self._gather.isActive():
+            self._gather.start()
+
+    def take_in(self) -> None:
+        """Show what was gathered, now."""
+        self._gather.stop()
+        new, self._new = list(dict.fromkeys(self._new)), []
+        if not new:
+            return
+        if len(new) > _MANY or self._error:
+            self.refresh()
+            return
+        try:
+            found = (self._source.position(self._filter, row_id) for row_id in new)
+            places = sorted(place for place in found if place is not None)
+        except SourceError as error:
+            self._fail(error)
+            return
+        if places and places[-1] >= self._count + len(places):
+            self.refresh()  # rows came that nobody spoke of
+            return
+        for first, last in _runs(places):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._cache.drop(first)
+            self._count += last - first + 1
+            self.endInsertRows()
+
+    def calls_changed(self, row_ids: Iterable[int]) -> None:
+        """Rows were written anew: a note, a missed call resolved or seen."""
+        for row_id in row_ids:
+            row = self._cache.find(row_id)
+            if row is not None:
+                self._cache.drop_page(row)
+                self._changed(row, row)
+
+    def calls_removed(self, row_ids: Iterable[int]) -> None:
+        """Rows were deleted from the log."""
+        self.take_in()
+        gone = list(row_ids)
+        places = [self._cache.find(row_id) for row_id in gone]
+        known = sorted((place for place in places if place is not None), reverse=True)
+        if len(known) != len(gone):
+            self.refresh()
+            return
+        for row in known:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._cache.drop(row)
+            self._count -= 1
+            self.endRemoveRows()
+
+    def refresh(self) -> None:
+        """Read all anew; views find their place again by row id."""
+        self._gather.stop()
+        self._new.clear()
+        self.beginResetModel()
+        self._reread()
+        self.endResetModel()
+
+    def _reread(self) -> None:
+        self._cache.use(self._filter)
+        try:
+            self._count = self._source.count(self._filter)
+        except SourceError as error:
+            self._count = 0
+            self._fail(error)
+            return
+        if self._error:
+            self._error = ""
+            self.recovered.emit()
+
+    def _fail(self, error: SourceError) -> None:
+        if not self._error:
+            self._error = str(error)
+            self.failed.emit(self._error)
+
+    def _changed(self, first: int, last: int) -> None:
+        if last >= first:
+            right = len(Column) - 1
+            self.dataChanged.emit(self.index(first, 0), self.index(last, right))
+
+    # --- QAbstractTableModel
+
+    def rowCount(self, parent: type_index | None = None) -> int:  # noqa: N802 - Qt's
+        """How many rows the filter shows."""
+        return 0 if parent is not None and parent.isValid() else self._count
+
+    def columnCount(self, parent: type_index | None = None) -> int:  # noqa: N802 - Qt's
+        """One for each :class:`Column`."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def data(self, index: type_index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words for eyes, for tooltips (never markup) and for screen readers."""
+        if role not in _ROLES or not index.isValid():
+            return None
+        row, column = index.row(), Column(index.column())
+        call = self.call(row)
+        if call is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words.cell(call, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._words.cell(call, column))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken.cell(self._words, call, column)
+            case _ if role == DAY_ROLE:
+                return self._words.day(call.started_at) if self.begins_day(row) else ""
+            case _:
+                return call
+
+    def headerData(  # noqa: N802 - Qt's
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles of the columns; rows have none."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        column = Column(section)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return header(column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column is Column.DIRECTION else header(column)  # an icon column
+        return None
+
+
+_ROLES: Final = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        CALL_ROLE,
+        DAY_ROLE,
+    }
+)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """``[0, 1, 5]`` -> ``[(0, 1), (5, 5)]``."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

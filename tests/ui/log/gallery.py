@@ -1,0 +1,82 @@
+"""Renders the call log page in many states to PNG files, to be looked at.
+
+``QT_QPA_PLATFORM=offscreen python -m tests.ui.log.gallery FOLDER [light|dark] [WIDTHxHEIGHT]``;
+the scale is Qt's own QT_SCALE_FACTOR.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from astconsole.calls.logged import Chip, LogFilter
+from astconsole.ui.log import ExportFormat, LogPage, RowSource
+from astconsole.ui.numbers import NumberFormatter
+from astconsole.ui.people import People
+from astconsole.ui.theme import Scheme, Theme
+from tests.ui.log.office import NOW, EndlessSource, MemorySource, a_day, gap
+
+FORMATS = (
+    ExportFormat("csv", "CSV for Excel and other tables", ".csv", "When, Direction, Who, Number"),
+    ExportFormat("jsonl", "JSON lines for programs", ".jsonl", "All fields of every call"),
+)
+
+
+def office() -> MemorySource:
+    rows = a_day(100)
+    rows.append(gap(900, rows[3].ended_at or NOW, rows[2].started_at))
+    return MemorySource(rows)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    scheme = Scheme(sys.argv[2]) if len(sys.argv) > 2 else Scheme.LIGHT
+    size = sys.argv[3] if len(sys.argv) > 3 else "1120x680"
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    theme = Theme(app, scheme)
+
+    def shoot(
+        name: str, source: RowSource, prepare: Callable[[LogPage], object] | None = None
+    ) -> None:
+        people = People(NumberFormatter("DE"))
+        page = LogPage(theme, people, source, formats=FORMATS, now=lambda: NOW)
+        page.setProperty("ground", "surface")
+        page.resize(*(int(part) for part in size.split("x")))
+        page.show()
+        app.processEvents()
+        if prepare is not None:
+            prepare(page)
+        for _ in range(5):
+            app.processEvents()
+        target = page.dialog if page.dialog.isVisible() else page
+        target.grab().save(str(folder / f"{name}-{scheme}-{size}.png"))
+        page.dialog.reject()
+        page.close()
+        page.deleteLater()
+        app.processEvents()
+
+    shoot("full", office())
+    shoot("selected", office(), lambda page: page.show_call(98))
+    shoot("scrolled", office(), lambda page: page.view.verticalScrollBar().setValue(340))
+    shoot("missed", office(), lambda page: page.show_filter(LogFilter(chip=Chip.MISSED)))
+    shoot("nothing", office(), lambda page: page.show_filter(LogFilter(text="xyz")))
+    shoot("empty", MemorySource())
+    shoot("one", MemorySource(a_day(1)))
+    shoot("million", EndlessSource(1_000_000), lambda page: page.view.scrollToBottom())
+    shoot("deleted", office(), lambda page: page.notice.delete_later([98, 97]))
+    shoot("export", office(), LogPage.open_export)
+
+    def arrive(page: LogPage) -> None:
+        page.view.verticalScrollBar().setValue(600)
+        page.pill.add(3)
+
+    shoot("pill", office(), arrive)
+
+
+if __name__ == "__main__":
+    main()
