@@ -365,9 +365,13 @@ class CallBook:
     def forget(self, channel: Channel) -> None:
         """That channel hung up; what still arrives about it is ignored."""
         self.topology.remove(channel)
-        if channel.uid not in self._gone:
-            self._gone.add(channel.uid)
-            self._gone_order.append(channel.uid)
+        self.remember_gone(channel.uid)
+
+    def remember_gone(self, uid: str) -> None:
+        """That channel is no more, whether or not it was known."""
+        if uid not in self._gone:
+            self._gone.add(uid)
+            self._gone_order.append(uid)
             if len(self._gone_order) > _REMEMBERED_GONE:
                 self._gone.discard(self._gone_order.popleft())
 

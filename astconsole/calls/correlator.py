@@ -12,12 +12,12 @@ Calls are kept in one book (``book``). Linkedids are noted, never used as a key:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from astconsole.ami.messages import Event
-from astconsole.calls import bridging, dialect, dialling, facts, handing_on
+from astconsole.calls import bridging, dialect, dialling, facts, handing_on, resync
 from astconsole.calls.book import CallBook
 from astconsole.calls.events import CallEvent
 from astconsole.calls.topology import Leg
@@ -60,6 +60,7 @@ class Correlator:
 
     def __init__(self) -> None:
         self._book = CallBook()
+        self._snapshot_asked = 0
 
     def handle(self, event: Event, at: datetime) -> list[CallEvent]:
         """What this event, which happened at the aware time ``at``, means for calls."""
@@ -72,6 +73,7 @@ class Correlator:
         """The same for a fact."""
         book = self._book
         book.pass_time(at)
+        book.topology.serial += 1
         channel = getattr(fact, "channel", None)
         if not (isinstance(channel, facts.Snapshot) and book.is_gone(channel.uid)):
             _HANDLERS[type(fact)](book, fact, at)
@@ -80,6 +82,26 @@ class Correlator:
     def tick(self, at: datetime) -> list[CallEvent]:
         """What the passing of time alone means: partings and ringing nobody else told of."""
         self._book.pass_time(at)
+        return self._book.take(at)
+
+    def connection_lost(self, at: datetime) -> list[CallEvent]:
+        """The PBX can no longer be heard: calls in progress are unsure, not ended."""
+        resync.connection_lost(self._book, at)
+        return self._book.take(at)
+
+    def begin_resync(self) -> None:
+        """A snapshot is being asked for: what events tell from now on is newer than it."""
+        self._snapshot_asked = self._book.topology.serial
+
+    def finish_resync(self, items: Sequence[Event], at: datetime) -> list[CallEvent]:
+        """The snapshot is here: ``items`` are the events of Status and CoreShowChannels."""
+        self._book.pass_time(at)
+        resync.finish(self._book, items, self._snapshot_asked, at)
+        return self._book.take(at)
+
+    def forget_unseen(self, at: datetime) -> list[CallEvent]:
+        """No snapshot is to be had: calls from before the loss ended unseen, as far as we know."""
+        resync.drop_unlisted(self._book, frozenset(), self._snapshot_asked, at)
         return self._book.take(at)
 
     @property

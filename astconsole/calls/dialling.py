@@ -311,6 +311,7 @@ def channel_gone(book: CallBook, fact: facts.ChannelGone, at: datetime) -> None:
     """A channel hung up."""
     channel = book.topology.find(fact.channel)
     if channel is None:
+        book.remember_gone(fact.channel.uid)  # a snapshot on its way may still list it
         return
     book.topology.see(fact.channel, at)
     lose_channel(book, channel, fact.cause, fact.cause_text, at)
@@ -333,7 +334,7 @@ def lose_channel(
         call = book.call_in_progress(leg) or calls[-1]
         if leg.announced or leg.dialled_by is None:
             book.emit(events.HungUp(at, call.id, leg.participant(), cause, cause_text))
-    elif not leg.is_local and leg.ringing_at is not None and leg.dialled_by is None:
+    elif leg.ringing_at is not None and not (leg.is_local or leg.dialled_by or leg.originated):
         _unsaid_originate(book, leg, cause, at)
     for call in calls:
         call.alive.pop(leg.id, None)

@@ -131,10 +131,12 @@ class Leg:
 class Channel:
     """Asterisk's channel: an id, the leg behind it, and where it is."""
 
-    __slots__ = ("bridge", "leg", "linkedid", "links", "partner", "uid")
+    __slots__ = ("bridge", "leg", "linkedid", "links", "moved", "partner", "seen", "uid")
 
     def __init__(self, uid: str, name: str, at: datetime) -> None:
         self.uid = uid
+        self.seen = 0  # the topology's serial when an event last told of it
+        self.moved = 0  # … and when it last entered or left a bridge
         self.linkedid = ""
         self.bridge: Bridge | None = None
         self.links: set[Channel] = set()
@@ -163,6 +165,7 @@ class Topology:
         self.bridges: dict[str, Bridge] = {}
         self._local_halves: dict[str, Channel] = {}
         self._by_name: dict[str, Channel] = {}
+        self.serial = 0
 
     def find(self, snapshot: Snapshot) -> Channel | None:
         """The channel with that Uniqueid, or, where the event gave none, with that name."""
@@ -182,6 +185,7 @@ class Topology:
             if snapshot.name:
                 self._by_name[snapshot.name] = channel
                 self._pair_by_name(channel, snapshot.name)
+        channel.seen = self.serial
         leg = channel.leg
         if not leg.name and snapshot.name:
             leg.name = snapshot.name
@@ -216,12 +220,14 @@ class Topology:
         if channel.bridge is not None and channel.bridge is not bridge:
             channel.bridge.channels.pop(channel.uid, None)
             self._drop_empty(channel.bridge)
+        channel.moved = self.serial
         channel.bridge = bridge
         bridge.channels[channel.uid] = channel
 
     def leave(self, channel: Channel) -> None:
         """The channel is in no bridge."""
         bridge = channel.bridge
+        channel.moved = self.serial
         channel.bridge = None
         if bridge is not None:
             bridge.channels.pop(channel.uid, None)

@@ -70,6 +70,7 @@ class TrackedCall:
         "queue_abandoned",
         "queue_left",
         "queued",
+        "sure_until",
         "talk_since",
         "talked",
         "timeline",
@@ -115,6 +116,7 @@ class TrackedCall:
         self.last_cause = 0
         self.fading_since: datetime | None = None
         self.unsure = False
+        self.sure_until: datetime | None = None
 
     # -- who is in it -----------------------------------------------------------------------
 

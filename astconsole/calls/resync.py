@@ -1,0 +1,164 @@
+"""Catching up with calls in progress: after logging in, and after a loss of the connection.
+
+The rule kept here: a snapshot adds what no event has told and takes away what is no longer there;
+what events have told since the snapshot was asked for is never undone by it. Times nobody saw are
+not invented: a call that ended unseen has no end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from astconsole.ami.messages import Event
+from astconsole.calls import bridging, dialect, dialling, facts
+from astconsole.calls.book import CallBook
+from astconsole.calls.facts import ChannelState, Snapshot
+from astconsole.calls.report import ENDED_UNSEEN
+from astconsole.calls.topology import Channel
+
+_LONGEST_KNOWN: Final = 31 * 24 * 3600
+
+
+def connection_lost(book: CallBook, at: datetime) -> None:
+    """From now on nothing is certain."""
+    for call in book.calls.values():
+        call.unsure = True
+        call.sure_until = call.sure_until or at
+        book.touch(call)
+
+
+def finish(book: CallBook, items: Sequence[Event], since: int, at: datetime) -> None:
+    """Apply the snapshot: ``items`` of Status and CoreShowChannels.
+
+    Args:
+        book: the calls.
+        items: the list's events.
+        since: the book's serial when the snapshot was asked for.
+        at: now.
+    """
+    listed: dict[str, list[Event]] = {}
+    for item in items:
+        snapshot = dialect.snapshot(item)
+        if snapshot is not None and not book.is_gone(snapshot.uid):
+            listed.setdefault(snapshot.uid, []).append(item)
+    drop_unlisted(book, frozenset(listed), since, at)
+    fresh: list[Channel] = []
+    for uid, told in listed.items():
+        known = uid in book.topology.channels
+        channel = _apply(book, told, at)
+        if not known:
+            fresh.append(channel)
+    for uid, told in listed.items():
+        _apply_bridge(book, book.topology.channels[uid], told, since, at)
+    _attach(book, fresh, at)
+    for call in book.calls.values():
+        if call.unsure:
+            call.unsure, call.sure_until = False, None
+            book.touch(call)
+
+
+def drop_unlisted(book: CallBook, listed: frozenset[str], since: int, at: datetime) -> None:
+    """Channels that were there before the loss and are not there now ended unseen."""
+    missing = [
+        channel
+        for uid, channel in book.topology.channels.items()
+        if uid not in listed and channel.seen <= since
+    ]
+    gone = {channel.leg.id for channel in missing}
+    for call in list(book.calls.values()):
+        if call.unsure and all(leg_id in gone for leg_id in call.alive):
+            if call.talk_since is not None and call.sure_until is not None:
+                call.talked += max(call.sure_until - call.talk_since, timedelta())
+                call.talk_since = None
+            book.end(call, None, at)
+    for channel in missing:
+        dialling.lose_channel(book, channel, 0, ENDED_UNSEEN, at)
+
+
+def _apply(book: CallBook, told: Sequence[Event], at: datetime) -> Channel:
+    channel: Channel | None = None
+    for item in told:
+        snapshot = dialect.snapshot(item)
+        if snapshot is None:
+            continue
+        if channel is None and snapshot.uid not in book.topology.channels:
+            age = _age(item)
+            channel = book.topology.see(snapshot, at - age)
+        else:
+            channel = book.topology.see(snapshot, at)
+        leg = channel.leg
+        if snapshot.state is not None and leg.state is ChannelState.DOWN:
+            leg.state = snapshot.state
+        if leg.state is ChannelState.UP and leg.answered_at is None:
+            leg.answered_at = at
+    assert channel is not None  # noqa: S101 - listed only with a snapshot
+    return channel
+
+
+def _apply_bridge(
+    book: CallBook, channel: Channel, told: Sequence[Event], since: int, at: datetime
+) -> None:
+    if channel.moved > since:
+        return  # an event has told better
+    for item in told:
+        bridge = item.get("BridgeID")  # Status says BridgeID, CoreShowChannels BridgeId
+        if bridge and channel.bridge is None:
+            technology = "holding_bridge" if _is_parked(item) else ""
+            snapshot = Snapshot(channel.uid)
+            bridging.bridge_entered(book, facts.BridgeEntered(bridge, snapshot, technology), at)
+        other = item.get("BridgedUniqueid")  # before 12: main/manager.c action_status
+        if other and other in book.topology.channels:
+            bridging.linked(book, facts.Linked(Snapshot(channel.uid), Snapshot(other)), at)
+    if channel.bridge is None and channel.leg.calls and not channel.leg.is_local:
+        book.settle([channel.leg])
+
+
+def _attach(book: CallBook, fresh: Sequence[Channel], at: datetime) -> None:
+    """Channels in no bridge: who calls, and which phones ring for whom."""
+    callers = [c for c in fresh if not c.leg.is_local and not c.leg.calls and _calls(c)]
+    for channel in callers:
+        call = book.begin(channel.leg, channel.leg.created_at, dialled=channel.leg.exten)
+        if channel.leg.answered_at is not None:
+            book.goes_up(channel.leg, channel.leg.answered_at)
+        book.touch(call)
+    for channel in fresh:
+        leg = channel.leg
+        if leg.is_local or leg.calls or leg.state is ChannelState.UP:
+            continue
+        caller = book.topology.channels.get(channel.linkedid)
+        if caller is None or caller is channel:
+            continue
+        dialling.dial_started(
+            book,
+            facts.DialStarted(Snapshot(caller.uid), Snapshot(channel.uid, state=leg.state)),
+            at,
+        )
+
+
+def _calls(channel: Channel) -> bool:
+    leg = channel.leg
+    return leg.state is ChannelState.RING or (
+        leg.state is ChannelState.UP and channel.linkedid in {"", channel.uid}
+    )
+
+
+def _is_parked(item: Event) -> bool:
+    return item.get("Application").lower() in {"park", "parked call"}
+
+
+def _age(item: Event) -> timedelta:
+    """How long the channel has been there.
+
+    12+ Status: ``Seconds`` since its creation (main/manager.c generate_status); CoreShowChannels:
+    ``Duration`` as HH:MM:SS.
+    """
+    seconds = item.get("Seconds")
+    if seconds.isascii() and seconds.isdigit() and len(seconds) < 9:
+        return timedelta(seconds=min(int(seconds), _LONGEST_KNOWN))
+    parts = item.get("Duration").split(":")
+    if len(parts) == 3 and all(p.isascii() and p.isdigit() and len(p) < 7 for p in parts):
+        hours, minutes, rest = (int(p) for p in parts)
+        return timedelta(seconds=min(hours * 3600 + minutes * 60 + rest, _LONGEST_KNOWN))
+    return timedelta()
