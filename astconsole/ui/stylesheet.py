@@ -114,8 +114,7 @@ QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 QMenu::icon { padding-left: 8px; }
 
 QToolTip { background: $raised; color: $text; border: 1px solid $outline; padding: 5px 7px; }
-QStatusBar { background: $surface; border-top: 1px solid $line; }
-QStatusBar::item { border: none; }
+QWidget[ground="line-above"] { border-top: 1px solid $line; background: $surface; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 

@@ -1,0 +1,129 @@
+"""The bar at the left of the console: the pages, and below them what is not a page.
+
+The rule kept here: the same keys as the order on screen (Ctrl+1, Ctrl+2, …), said in the tooltip;
+in a narrow window the icons stay and the words go.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from astconsole.ui import icons
+from astconsole.ui.icons import Icon
+from astconsole.ui.text import tooltip
+from astconsole.ui.theme import Space, Theme
+
+_WIDE = 184
+_NARROW = 60
+_ICON = QSize(20, 20)
+
+
+class NavigationBar(QFrame):
+    """One button for each page.
+
+    Signals:
+        page_chosen: (str) the key of a page.
+        preferences_requested, doctor_requested: the buttons at the bottom.
+    """
+
+    page_chosen = Signal(str)
+    preferences_requested = Signal()
+    doctor_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: dict[str, QToolButton] = {}
+        self._titles: dict[str, str] = {}
+        self._icons: list[tuple[QToolButton, Icon]] = []
+        self._narrow = False
+        self._group = QButtonGroup(self)
+        self.setProperty("ground", "sunken")
+        self.setAccessibleName(self.tr("Pages"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.SMALL, Space.WIDE, Space.SMALL, Space.MEDIUM)
+        self._column.setSpacing(Space.TIGHT)
+        self._column.addStretch(1)
+        self._doctor = self._button(self.tr("Connection doctor"), Icon.DOCTOR)
+        self._doctor.clicked.connect(self.doctor_requested)
+        self._preferences = self._button(self.tr("Preferences"), Icon.PREFERENCES)
+        self._preferences.clicked.connect(self.preferences_requested)
+        self._column.addWidget(self._doctor)
+        self._column.addWidget(self._preferences)
+        self.setFixedWidth(_WIDE)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def add_page(self, key: str, title: str, icon: Icon) -> None:
+        """A button for one more page."""
+        button = self._button(title, icon)
+        button.setCheckable(True)
+        self._group.addButton(button)
+        self._buttons[key] = button
+        self._titles[key] = title
+        number = len(self._buttons)
+        sequence = QKeySequence(f"Ctrl+{number}")
+        button.setToolTip(tooltip(f"{title} ({sequence.toString(_NATIVE)})"))
+        QShortcut(sequence, self.window(), lambda: self.page_chosen.emit(key))
+        button.clicked.connect(lambda: self.page_chosen.emit(key))
+        self._column.insertWidget(number - 1, button)
+        self._paint()
+
+    def set_current(self, key: str) -> None:
+        """That page is shown."""
+        button = self._buttons.get(key)
+        if button is not None:
+            button.setChecked(True)
+
+    def set_count(self, key: str, count: int, words: str = "") -> None:
+        """A number behind a page's name; ``words`` say what it counts, for assistive technology."""
+        button = self._buttons.get(key)
+        if button is None:
+            return
+        title = self._titles[key]
+        button.setText(f"{title}  ({count})" if count else title)
+        button.setAccessibleName(f"{title}, {words}" if count and words else title)
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a slot
+        """Icons alone, or icons and words."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        style = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if narrow
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        for button, _ in self._icons:
+            button.setToolButtonStyle(style)
+        self.setFixedWidth(_NARROW if narrow else _WIDE)
+
+    def _button(self, text: str, icon: Icon) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(tooltip(text))
+        button.setProperty("kind", "navigation")
+        button.setIconSize(_ICON)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._icons.append((button, icon))
+        return button
+
+    def _paint(self) -> None:
+        colors = self._theme.colors
+        for button, name in self._icons:
+            button.setIcon(icons.icon(name, colors.muted, active=colors.accent))
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -1,0 +1,142 @@
+"""Earlier calls with one person: a short list of rows of the log.
+
+The rule kept here: rows come in as values and are shown in two lines each; there is no fetching,
+sorting or filtering here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from astconsole.calls.logged import LoggedCall, RowKind
+from astconsole.calls.viewpoint import Direction
+from astconsole.ui import icons
+from astconsole.ui.icons import Icon
+from astconsole.ui.text import clock_time, plain
+from astconsole.ui.theme import Space, Theme, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+_ICON: Final = 16
+
+type_index = QModelIndex | QPersistentModelIndex
+
+
+class RecentCallsModel(QAbstractListModel):
+    """Rows of the log, the newest first, as they were given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[LoggedCall, ...] = ()
+
+    def set_rows(self, rows: Sequence[LoggedCall]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._rows = tuple(row for row in rows if row.kind is RowKind.CALL)
+        self.endResetModel()
+
+    def row_at(self, index: type_index) -> LoggedCall | None:
+        """The row of the log behind that index."""
+        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+
+    def rowCount(self, parent: type_index | None = None) -> int:  # noqa: N802 - Qt's name
+        """How many there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: type_index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """When it was, and what came of it."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{self.when(row)}, {self.outcome(row)}"
+        return None
+
+    def when(self, row: LoggedCall) -> str:
+        """The local date and time, short."""
+        seconds = int(row.started_at.timestamp())
+        moment = QDateTime.fromSecsSinceEpoch(seconds)
+        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+    def outcome(self, row: LoggedCall) -> str:
+        """What came of it, and how long they talked."""
+        outcome = plain(row.outcome) or (self.tr("Missed") if row.missed else "")
+        talked = clock_time(row.talk_seconds) if row.talk_seconds else ""
+        return " · ".join(part for part in (outcome, talked) if part)
+
+
+class RecentCallDelegate(QStyledItemDelegate):
+    """Paints an earlier call: direction, when, and below it what came of it."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: type_index) -> QSize:  # noqa: N802 - Qt's name
+        """Two lines."""
+        body = QFontMetrics(self._theme.font(Type.BODY)).height()
+        caption = QFontMetrics(self._theme.font(Type.CAPTION)).height()
+        return QSize(120, body + caption + Space.MEDIUM + Space.HAIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: type_index) -> None:
+        """One earlier call."""
+        model = index.model()
+        row = index.data(ROW_ROLE)
+        if not isinstance(model, RecentCallsModel) or not isinstance(row, LoggedCall):
+            return
+        colors = self._theme.colors
+        box: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._theme.color("focus"))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        name, color = _look(row, colors.danger, colors.muted)
+        ratio = painter.device().devicePixelRatioF()
+        left = box.left() + Space.SMALL
+        top = box.top() + Space.SMALL - Space.HAIR
+        body = self._theme.font(Type.BODY)
+        caption = self._theme.font(Type.CAPTION)
+        height = QFontMetrics(body).height()
+        spot = top + (height - _ICON) // 2
+        painter.drawPixmap(left, spot, icons.pixmap(name, color, _ICON, ratio))
+        left += _ICON + Space.SMALL
+        room = box.right() - left - Space.SMALL
+        painter.setFont(body)
+        painter.setPen(self._theme.color("text"))
+        _line(painter, QRect(left, top, room, height), model.when(row))
+        painter.setFont(caption)
+        painter.setPen(self._theme.color("danger" if row.missed else "muted"))
+        below = QRect(left, top + height + Space.HAIR, room, QFontMetrics(caption).height())
+        _line(painter, below, model.outcome(row))
+        painter.restore()
+
+
+def _look(row: LoggedCall, danger: str, muted: str) -> tuple[Icon, str]:
+    if row.missed:
+        return Icon.MISSED, danger
+    return (Icon.OUTGOING if row.direction is Direction.OUTGOING else Icon.INCOMING), muted
+
+
+def _line(painter: QPainter, box: QRect, text: str) -> None:
+    metrics = QFontMetrics(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
