@@ -234,18 +234,22 @@ class Session:
         """
         self._retrying, self._leaving = True, False
         try:
-            while not self._leaving:
+            while not self._is_leaving():
                 self._retry_in = None
                 if await self._connect():
                     await self.login()
                     await self._lost.wait()
-                retry_in = self._retry_in
-                if retry_in is None:
-                    return self._leaving
+                if (retry_in := self._planned_retry()) is None:
+                    return self._is_leaving()
                 await self._sleep(retry_in)
             return True
         finally:
             self._retrying = False
+
+    async def wait_lost(self) -> bool:
+        """Wait until the connection is gone; whether :meth:`disconnect` ended it."""
+        await self._lost.wait()
+        return self._leaving
 
     def wake(self) -> None:
         """Try again at once: the machine woke up, or the network changed."""
@@ -324,6 +328,14 @@ class Session:
         """Decide whether and when to try again, before the loss is told."""
         may_try = self._retrying and not self._leaving and (error is None or error.retry)
         self._retry_in = self._backoff.next() if may_try else None
+        return self._retry_in
+
+    # asked anew after each await: other tasks change them
+
+    def _is_leaving(self) -> bool:
+        return self._leaving
+
+    def _planned_retry(self) -> float | None:
         return self._retry_in
 
     async def _sleep(self, seconds: float) -> None:
