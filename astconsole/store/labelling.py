@@ -1,0 +1,136 @@
+"""What a row says of a report: the columns computed when it is written.
+
+The rule kept here: pure, and all of a row that depends on who "I" am or on the country of the
+numbers is made here and nowhere else, so that it can be made anew when either changes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from astconsole.calls.values import CallReport, FinalStatus, Participant
+from astconsole.calls.viewpoint import Direction, View, Viewpoint, is_internal
+from astconsole.store.numbers import number_key
+from astconsole.store.search import haystack
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+_UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
+
+
+def microseconds(at: datetime) -> int:
+    """Microseconds since 1970 UTC of an aware time, exactly."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def local_time(us: int) -> datetime:
+    """The aware time on the local clock of :func:`microseconds`."""
+    return (_EPOCH + timedelta(microseconds=us)).astimezone()
+
+
+def storable(text: str) -> str:
+    """The text without what SQLite's TEXT cannot hold: NUL and halves of surrogate pairs."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The columns of ``entries`` that :func:`label` computes, under their names there."""
+
+    direction: str
+    internal: bool
+    caller_name: str
+    caller_number: str
+    callee_name: str
+    callee_number: str
+    other_name: str
+    other_number: str
+    via: str
+    missed: bool
+    queued: bool
+    spoken: bool
+    speaker: str
+    caller_key: str
+    callee_key: str
+    other_key: str
+
+
+def label(report: CallReport, viewpoint: Viewpoint, region: str = "") -> Labels:
+    """The report seen from this desk, its numbers understood in this country."""
+    view = viewpoint.see_report(report)
+    mine = view.direction is not Direction.NOT_MINE
+    callee_number = report.callee.number or report.dialled
+    other_name, other_number = _other(report, view, callee_number)
+    answered = report.final_status is FinalStatus.ANSWERED and report.answer_time is not None
+    caller_key = number_key(report.caller.number, region)
+    callee_key = number_key(callee_number, region)
+    internal = view.internal if mine else is_internal(report.caller) and is_internal(report.callee)
+    speaker = view.me if mine else _colleague(report)
+    return Labels(
+        direction=str(view.direction),
+        internal=internal,
+        caller_name=storable(report.caller.name),
+        caller_number=storable(report.caller.number),
+        callee_name=storable(report.callee.name),
+        callee_number=storable(callee_number),
+        other_name=storable(other_name),
+        other_number=storable(other_number),
+        via=storable(_via(report, viewpoint, region)),
+        missed=view.direction is Direction.INCOMING and not answered,
+        queued=bool(report.queue),
+        spoken=answered and between_people(report),
+        speaker=storable(speaker.label) if speaker else "",
+        caller_key=storable(caller_key),
+        callee_key=storable(callee_key),
+        other_key=storable(number_key(other_number, region)),
+    )
+
+
+def between_people(report: CallReport) -> bool:
+    """Whether somebody, and not the PBX itself (an announcement, voicemail), took the call."""
+    return not report.application or bool(report.callee.channel)
+
+
+def row_haystack(labels: Labels, outcome: str, note: str, region: str = "") -> str:
+    """What the row is found by: names, numbers, queue or group, note and outcome."""
+    return haystack(
+        (labels.caller_name, labels.callee_name, labels.other_name, labels.via, note, outcome),
+        (labels.caller_number, labels.callee_number, labels.other_number),
+        region,
+    )
+
+
+def durations(report: CallReport) -> tuple[int, int, int]:
+    """Whole seconds of ringing (to the answer, or to the end), talking, and in all."""
+    until = report.answer_time or report.end_time or report.start_time
+    rang = max(0, int((until - report.start_time).total_seconds()))
+    return rang, report.talk_duration, report.total_duration
+
+
+def _other(report: CallReport, view: View, callee_number: str) -> tuple[str, str]:
+    other = view.other
+    if other is None:
+        return "", ""
+    number = callee_number if view.direction is Direction.OUTGOING else other.number
+    return other.name, number
+
+
+def _colleague(report: CallReport) -> Participant | None:
+    """Who of the office spoke in a call that is not mine: the end that is on the PBX."""
+    if is_internal(report.callee):
+        return report.callee
+    return report.caller if is_internal(report.caller) else report.callee
+
+
+def _via(report: CallReport, viewpoint: Viewpoint, region: str) -> str:
+    if report.queue:
+        return report.queue
+    dialled = report.dialled
+    if not dialled or viewpoint.is_me(Participant(id="", number=dialled)):
+        return ""
+    return (
+        "" if number_key(dialled, region) == number_key(report.callee.number, region) else dialled
+    )

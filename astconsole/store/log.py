@@ -1,0 +1,289 @@
+"""Writing the call log: one row a call, each change whole or not at all.
+
+The rule kept here: what is logged once is never lost by what comes later, a call is logged once
+however often it is added, and a number somebody asked not to log leaves no trace.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Self
+
+from astconsole.calls.values import CallReport
+from astconsole.calls.viewpoint import Viewpoint
+from astconsole.store import resolving, writing
+from astconsole.store.errors import damaged, translating
+from astconsole.store.labelling import microseconds, storable
+from astconsole.store.numbers import number_key
+from astconsole.store.opening import connect, transaction
+from astconsole.store.reader import CallLogReader
+
+_RELABEL_BATCH: Final = 500
+_RAW_BYTES: Final = 200_000_000
+
+
+class CallLog(CallLogReader):
+    """The call log open for writing (and reading). One at a time writes, on one thread."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        viewpoint: Viewpoint,
+        *,
+        region: str = "",
+        do_not_log: Iterable[str] = (),
+        raw_bytes: int = _RAW_BYTES,
+    ) -> None:
+        super().__init__(connection, path, region=region)
+        self._viewpoint = viewpoint
+        self._never = frozenset(number_key(number, region) for number in do_not_log) - {""}
+        self._raw_bytes = raw_bytes
+
+    @classmethod
+    def open(  # type: ignore[override] # a writer needs to know more than a reader
+        cls,
+        path: Path,
+        viewpoint: Viewpoint,
+        *,
+        region: str = "",
+        do_not_log: Iterable[str] = (),
+        raw_bytes: int = _RAW_BYTES,
+        busy_timeout_ms: int = 2000,
+    ) -> Self:
+        """Open the log at ``path`` for writing; make it, or bring it up to date, if need be.
+
+        Args:
+            path: the database file.
+            viewpoint: whose log it is.
+            region: the country whose plan national numbers follow, such as ``DE``; "" unknown.
+            do_not_log: numbers whose calls are not written, beside those of :meth:`do_not_log`.
+            raw_bytes: how much room the raw events may take before the oldest go.
+            busy_timeout_ms: how long to wait for another program that holds the file.
+
+        Raises:
+            StoreError: one of its children, saying what is wrong with the file.
+        """
+        connection = connect(path, busy_timeout_ms=busy_timeout_ms)
+        log = cls(
+            connection, path, viewpoint, region=region, do_not_log=do_not_log, raw_bytes=raw_bytes
+        )
+        try:
+            with translating(path):
+                if log._meta("labels") is None:
+                    with transaction(connection):
+                        log._remember_labels()
+        except BaseException:
+            connection.close()
+            raise
+        return log
+
+    # -- adding ---------------------------------------------------------------------------------
+
+    def add(self, report: CallReport, raw: Iterable[bytes | str] = ()) -> int | None:
+        """Log an ended call, and the raw events it was told by if given.
+
+        Returns:
+            the id of its row, also when it was logged before; None when a number in it is not
+            to be logged.
+        """
+        with self._writing():
+            return self._add(report, raw)
+
+    def add_many(self, reports: Iterable[CallReport]) -> list[int | None]:
+        """Log several ended calls, all or none of them."""
+        with self._writing():
+            return [self._add(report) for report in reports]
+
+    def add_gap(self, since: datetime, until: datetime) -> int:
+        """Log that astconsole was not connected in that time, and calls may be missing.
+
+        A gap told again with the same beginning is the same row, grown.
+        """
+        with self._writing():
+            return writing.insert_gap(self._db, since, until)
+
+    def add_raw(self, call_id: str, messages: Iterable[bytes | str]) -> bool:
+        """Keep the raw AMI messages of a logged call, in place of what was kept of it before.
+
+        What goes beyond 1 MB is cut off at a message; once all calls' messages take more room
+        than ``raw_bytes``, those of the oldest calls are dropped.
+
+        Returns:
+            whether they were kept: not when there is no such call in the log.
+        """
+        with self._writing():
+            return writing.keep_raw(self._db, call_id, messages, self._raw_bytes)
+
+    def _add(self, report: CallReport, raw: Iterable[bytes | str] = ()) -> int | None:
+        if self._is_unwanted(report):
+            return None
+        row_id = writing.find_call(self._db, report)
+        if row_id is None:
+            row_id = writing.insert_call(self._db, report, self._viewpoint, self._region)
+        writing.keep_raw(self._db, report.id, raw, self._raw_bytes)
+        return row_id
+
+    # -- changing -------------------------------------------------------------------------------
+
+    def set_note(self, row_id: int, note: str) -> bool:
+        """Write the note of a row; False when the row is gone."""
+        with self._writing():
+            return writing.write_note(self._db, row_id, note, self._region)
+
+    def delete(self, row_ids: Iterable[int]) -> int:
+        """Delete rows with their reports and raw events; how many there were."""
+        return self._change(
+            "DELETE FROM entries WHERE row_id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(row_ids)),
+        )
+
+    def delete_before(self, at: datetime) -> int:
+        """Delete every row that began before that aware time; how many there were."""
+        return self._change("DELETE FROM entries WHERE position < ?", microseconds(at))
+
+    def mark_seen(self, row_ids: Iterable[int] | None = None) -> int:
+        """Missed calls were looked at: those rows, or all; how many were new to the person."""
+        if row_ids is None:
+            return self._change("UPDATE entries SET seen = 1 WHERE missed = 1 AND seen = 0")
+        return self._change(
+            "UPDATE entries SET seen = 1"
+            " WHERE seen = 0 AND row_id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(row_ids)),
+        )
+
+    # -- numbers not to log ---------------------------------------------------------------------
+
+    def do_not_log(self, number: str, *, forget: bool = False) -> int:
+        """Log no more calls with that number; ``forget`` also deletes those logged before.
+
+        Returns:
+            how many rows were deleted.
+        """
+        key = storable(number_key(number, self._region))
+        if not key:
+            return 0
+        with self._writing():
+            self._db.execute(
+                "INSERT OR REPLACE INTO do_not_log VALUES (?, ?)", (key, storable(number.strip()))
+            )
+            if not forget:
+                return 0
+            return self._db.execute(
+                "DELETE FROM entries WHERE position IN"
+                " (SELECT position FROM entries WHERE caller_key = ?1 AND caller_key <> ''"
+                "  UNION SELECT position FROM entries WHERE callee_key = ?1 AND callee_key <> '')",
+                (key,),
+            ).rowcount
+
+    def log_again(self, number: str) -> bool:
+        """Take back :meth:`do_not_log`; False when the number was not on the list."""
+        key = storable(number_key(number, self._region))
+        return self._change("DELETE FROM do_not_log WHERE number_key = ?", key) > 0
+
+    def numbers_not_logged(self) -> list[str]:
+        """The numbers of :meth:`do_not_log` as they were given."""
+        with translating(self.path):
+            found = self._db.execute("SELECT number FROM do_not_log ORDER BY number").fetchall()
+            return [row[0] for row in found]
+
+    def _is_unwanted(self, report: CallReport) -> bool:
+        keys = writing.numbers_in(report, self._region)
+        if keys & self._never:
+            return True
+        found = self._db.execute(
+            "SELECT 1 FROM do_not_log WHERE number_key IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(keys)),),
+        ).fetchone()
+        return found is not None
+
+    # -- seen from another desk -----------------------------------------------------------------
+
+    @property
+    def needs_relabel(self) -> bool:
+        """Whether the rows were written for other extensions, or another country's numbers."""
+        with translating(self.path):
+            wanted = writing.labels_written(self._viewpoint, self._region)
+            return self._meta("labels") != wanted
+
+    def relabel(self, viewpoint: Viewpoint, region: str | None = None) -> None:
+        """Compute anew, for every row, whose call it was, who the other was and what was missed."""
+        for _ in self.relabelling(viewpoint, region):
+            pass
+
+    def relabelling(self, viewpoint: Viewpoint, region: str | None = None) -> Iterator[None]:
+        """:meth:`relabel` in steps, each a short transaction, for whoever has to do other things.
+
+        Left half-way, :attr:`needs_relabel` stays true.
+        """
+        self._viewpoint = viewpoint
+        if region is not None and region != self._region:
+            self._region = region
+            with self._writing():
+                self._rekey_unwanted()
+        for relabel_batch in (self._relabel_batch, self._resolve_batch):
+            after: int | None = -(1 << 62)
+            while after is not None:
+                with self._writing():
+                    after = relabel_batch(after)
+                yield
+        with self._writing():
+            self._remember_labels()
+
+    def _relabel_batch(self, after: int) -> int | None:
+        found = self._db.execute(
+            "SELECT position, report FROM reports WHERE position > ? ORDER BY position LIMIT ?",
+            (after, _RELABEL_BATCH),
+        ).fetchall()
+        for position, text in found:
+            try:
+                writing.relabel_row(self._db, position, text, self._viewpoint, self._region)
+            except ValueError as error:
+                raise damaged(self.path, f"a call report in it: {error}") from error
+        return found[-1][0] if found else None
+
+    def _resolve_batch(self, after: int) -> int | None:
+        found = self._db.execute(
+            "SELECT position, answered_us, caller_key, callee_key, direction <> 'not mine', speaker"
+            " FROM entries WHERE position > ? AND spoken = 1 ORDER BY position LIMIT ?",
+            (after, _RELABEL_BATCH),
+        ).fetchall()
+        for _, answered, caller, callee, mine, speaker in found:
+            resolving.spoke(
+                self._db, resolving.Talk(answered, (caller, callee), bool(mine), speaker)
+            )
+        return found[-1][0] if found else None
+
+    def _rekey_unwanted(self) -> None:
+        numbers = [row[0] for row in self._db.execute("SELECT number FROM do_not_log").fetchall()]
+        self._db.execute("DELETE FROM do_not_log")
+        self._db.executemany(
+            "INSERT OR REPLACE INTO do_not_log VALUES (?, ?)",
+            [(storable(number_key(number, self._region)), number) for number in numbers],
+        )
+
+    def _remember_labels(self) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+            [
+                ("labels", writing.labels_written(self._viewpoint, self._region)),
+                ("region", self._region),
+            ],
+        )
+
+    # -- how it is done -------------------------------------------------------------------------
+
+    def _change(self, sql: str, *values: str | int) -> int:
+        with self._writing():
+            return self._db.execute(sql, values).rowcount
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._forget()
+        with translating(self.path), transaction(self._db):
+            yield

@@ -1,0 +1,87 @@
+"""Searching as you type: what of a row can be found, and what typed words ask of the index.
+
+How it works. Every row has a *haystack*: its names, numbers, note and outcome as a set of words,
+case and accents folded, each word led by two spaces. An FTS5 index of trigrams over it finds any
+part of a word from three letters on. Two letters are looked for with one of the spaces before
+them, one letter with both: so one index finds parts of words and the beginnings of words alike.
+
+The rule kept here: what a person types is only ever quoted text to SQLite, never its syntax.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from astconsole.calls.values import UNKNOWN_NAME
+from astconsole.store.numbers import digits_of, number_words
+
+_LONGEST_TEXT: Final = 4000  # of a note; a pasted novel is found by its beginning
+_MOST_WORDS: Final = 12
+_LONGEST_WORD: Final = 60
+_NUMBERLIKE: Final = re.compile(r"[+(]*[0-9][0-9()/.\-\u00a0\u2010-\u2015]*\Z")
+_SEPARATOR: Final = re.compile(r"[\s\x00-\x1f\x7f]+")
+
+
+def fold(text: str) -> str:
+    """The text without case and accents: ``Müller-Straße`` becomes ``muller-strasse``."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(
+        c for c in decomposed if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff"
+    )
+
+
+def haystack(texts: Iterable[str], numbers: Iterable[str], region: str = "") -> str:
+    """What the index holds of a row: its distinct words, each led by two spaces."""
+    words: dict[str, None] = {}
+    for text in texts:
+        if text and text != UNKNOWN_NAME:
+            words.update(dict.fromkeys(_SEPARATOR.split(fold(text[:_LONGEST_TEXT]).strip())))
+    for number in numbers:
+        words.update(dict.fromkeys(fold(word) for word in number_words(number, region)))
+        words.update(dict.fromkeys(_SEPARATOR.split(fold(number).strip())))
+    words.pop("", None)
+    return "".join(f"  {word}" for word in words)
+
+
+def match_expression(text: str) -> str:
+    """The FTS5 expression for what was typed: every word must be found; "" when nothing was.
+
+    Digits that may belong to one number (``030 12-34``) are also looked for as one.
+    """
+    words = [word[:_LONGEST_WORD] for word in _SEPARATOR.split(fold(text).strip()) if word]
+    parts: list[str] = []
+    run: list[str] = []
+    for word in [*words[:_MOST_WORDS], ""]:
+        if _NUMBERLIKE.match(word):
+            run.append(word)
+            continue
+        if run:
+            parts.append(_number(run))
+            run = []
+        if word:
+            parts.append(_quoted(word))
+    return " AND ".join(parts)
+
+
+def _number(words: list[str]) -> str:
+    spellings = dict.fromkeys(_number_spellings("".join(words)))
+    wanted = [_quoted(digits) for digits in spellings]
+    apart = [_quoted(digits_of(word)) for word in words]
+    if len(words) > 1:
+        wanted.append(f"({' AND '.join(apart)})")
+    return f"({' OR '.join(wanted)})"
+
+
+def _number_spellings(typed: str) -> list[str]:
+    digits = digits_of(typed.replace("(0)", ""))  # +49 (0)30 …: that zero is never dialled
+    if typed.startswith("00") and len(digits) > 4:
+        return [digits, digits[2:]]  # 00 49 30 …: the international prefix of most countries
+    return [digits]
+
+
+def _quoted(word: str) -> str:
+    led = word if len(word) > 2 else word.rjust(3) if len(word) == 2 else f"  {word}"
+    return '"' + led.replace('"', '""') + '"'

@@ -1,0 +1,210 @@
+"""The statements that write a call: functions over an open transaction, for log.py.
+
+The rule kept here: nothing here begins or ends a transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any, Final
+
+from astconsole.calls.logged import RowKind
+from astconsole.calls.values import CallReport
+from astconsole.calls.viewpoint import Direction, Viewpoint
+from astconsole.store import resolving
+from astconsole.store.codec import decode_report, encode_report
+from astconsole.store.labelling import (
+    Labels,
+    durations,
+    label,
+    microseconds,
+    row_haystack,
+    storable,
+)
+from astconsole.store.numbers import number_key
+
+GAP_OUTCOME: Final = "not connected; calls may be missing"
+RAW_BYTES_A_CALL: Final = 1_000_000
+"""How many bytes of raw AMI messages are kept of one call, before they are compressed."""
+
+RAW_SEPARATOR: Final = b"\r\n\r\n"
+_LABELS: Final = tuple(field.name for field in fields(Labels))
+
+
+def insert_call(
+    db: sqlite3.Connection, report: CallReport, viewpoint: Viewpoint, region: str
+) -> int:
+    """Write a call that is not in the log; the id of its row."""
+    labels = label(report, viewpoint, region)
+    outcome = storable(report.outcome)
+    started = microseconds(report.start_time)
+    ring, talk, total = durations(report)
+    columns = {
+        **asdict(labels),
+        "kind": RowKind.CALL.value,
+        "call_id": storable(report.id),
+        "started_us": started,
+        "answered_us": microseconds(report.answer_time) if report.answer_time else None,
+        "ended_us": microseconds(report.end_time) if report.end_time else None,
+        "final_status": report.final_status.value,
+        "outcome": outcome,
+        "ring_seconds": ring,
+        "talk_seconds": talk,
+        "total_seconds": total,
+        "seen": not labels.missed,
+        "haystack": row_haystack(labels, outcome, "", region),
+    }
+    row_id, position = insert_row(db, started, columns)
+    db.execute("INSERT INTO reports VALUES (?, ?)", (position, encode_report(report)))
+    resolve(db, position, report, labels)
+    return row_id
+
+
+def insert_gap(db: sqlite3.Connection, since: datetime, until: datetime) -> int:
+    """Write that nothing was seen in that time; told again, the gap grows. The id of its row."""
+    started = microseconds(since)
+    ended = max(started, microseconds(until))
+    known = db.execute(
+        "SELECT row_id, ended_us FROM entries WHERE kind = 'gap' AND started_us = ?1"
+        " AND position BETWEEN ?1 AND ?1 + 1000",
+        (started,),
+    ).fetchone()
+    if known is not None:
+        ended = max(ended, known[1])
+        db.execute(
+            "UPDATE entries SET ended_us = ?, total_seconds = ? WHERE row_id = ?",
+            (ended, (ended - started) // 1_000_000, known[0]),
+        )
+        return int(known[0])
+    columns = {
+        "kind": RowKind.GAP.value,
+        "started_us": started,
+        "ended_us": ended,
+        "outcome": GAP_OUTCOME,
+        "total_seconds": (ended - started) // 1_000_000,
+    }
+    return insert_row(db, started, columns)[0]
+
+
+def insert_row(db: sqlite3.Connection, started: int, columns: Mapping[str, Any]) -> tuple[int, int]:
+    """Write a row at its place in time, or the first free one after it: its id and position."""
+    position = db.execute(
+        "SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM entries WHERE position = ?1) THEN ?1 ELSE ("
+        " SELECT position + 1 FROM entries AS taken WHERE position >= ?1"
+        " AND NOT EXISTS (SELECT 1 FROM entries WHERE position = taken.position + 1)"
+        " ORDER BY position LIMIT 1) END",
+        (started,),
+    ).fetchone()[0]
+    row_id = db.execute(
+        "UPDATE counters SET value = value + 1 WHERE name = 'row_id' RETURNING value"
+    ).fetchone()[0]
+    named = {"position": position, "row_id": row_id, **columns}
+    db.execute(
+        f"INSERT INTO entries ({', '.join(named)})"  # noqa: S608 - our own column names
+        f" VALUES ({', '.join('?' * len(named))})",
+        tuple(named.values()),
+    )
+    return int(row_id), int(position)
+
+
+def find_call(db: sqlite3.Connection, report: CallReport) -> int | None:
+    """The row of a call logged before: the same id and the same beginning.
+
+    The beginning too, because an id need only be unique while one astconsole runs.
+    """
+    found = db.execute(
+        "SELECT row_id FROM entries WHERE call_id = ? AND call_id <> '' AND started_us = ?",
+        (storable(report.id), microseconds(report.start_time)),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
+def numbers_in(report: CallReport, region: str) -> set[str]:
+    """The keys of every number a call has to do with."""
+    numbers = {report.caller.number, report.callee.number, report.dialled}
+    numbers.update(participant.number for participant in report.participants)
+    return {storable(number_key(number, region)) for number in numbers} - {""}
+
+
+def keep_raw(
+    db: sqlite3.Connection, call_id: str, messages: Iterable[bytes | str], most: int
+) -> bool:
+    """Keep a call's raw messages in place of those kept before; False without such a call."""
+    found = db.execute(
+        "SELECT max(position) FROM entries WHERE call_id = ? AND call_id <> ''",
+        (storable(call_id),),
+    ).fetchone()[0]
+    kept: list[bytes] = []
+    room = RAW_BYTES_A_CALL
+    for message in messages:
+        raw = message.encode("utf-8", "surrogateescape") if isinstance(message, str) else message
+        raw = raw.strip(b"\r\n")
+        room -= len(raw) + len(RAW_SEPARATOR)
+        if room < 0:
+            break
+        kept.append(raw)
+    if found is None or not kept:
+        return False
+    db.execute("DELETE FROM raw WHERE position = ?", (found,))
+    db.execute("INSERT INTO raw VALUES (?, ?)", (found, zlib.compress(RAW_SEPARATOR.join(kept))))
+    while db.execute("SELECT value FROM counters WHERE name = 'raw_bytes'").fetchone()[0] > most:
+        db.execute("DELETE FROM raw WHERE position = (SELECT min(position) FROM raw)")
+    return True
+
+
+def relabel_row(
+    db: sqlite3.Connection, position: int, text: str, viewpoint: Viewpoint, region: str
+) -> None:
+    """Compute a row anew from its report; whether it is resolved is left to be found again."""
+    report = decode_report(text)
+    labels = label(report, viewpoint, region)
+    outcome, note = db.execute(
+        "SELECT outcome, note FROM entries WHERE position = ?", (position,)
+    ).fetchone()
+    columns = {**asdict(labels), "haystack": row_haystack(labels, outcome, note, region)}
+    db.execute(
+        f"UPDATE entries SET seen = CASE WHEN ? AND NOT missed THEN 0 ELSE seen END,"  # noqa: S608
+        f" {', '.join(f'{name} = ?' for name in columns)},"
+        " resolved_us = NULL, resolved_by = '' WHERE position = ?",
+        (labels.missed, *columns.values(), position),
+    )
+
+
+def resolve(db: sqlite3.Connection, position: int, report: CallReport, labels: Labels) -> None:
+    """Let a newly written call resolve missed ones, or be resolved."""
+    if labels.spoken and report.answer_time is not None:
+        resolving.spoke(
+            db,
+            resolving.Talk(
+                answered_us=microseconds(report.answer_time),
+                keys=(labels.caller_key, labels.callee_key),
+                mine=labels.direction != Direction.NOT_MINE.value,
+                speaker=labels.speaker,
+            ),
+        )
+    elif labels.missed:
+        resolving.missed(db, position)
+
+
+def write_note(db: sqlite3.Connection, row_id: int, note: str, region: str) -> bool:
+    """Write a row's note and make it findable by it; False when the row is gone."""
+    found = db.execute(
+        f"SELECT outcome, {', '.join(_LABELS)} FROM entries WHERE row_id = ?",  # noqa: S608
+        (row_id,),
+    ).fetchone()
+    if found is None:
+        return False
+    note = storable(note)
+    words = row_haystack(Labels(*found[1:]), found[0], note, region)
+    db.execute("UPDATE entries SET note = ?, haystack = ? WHERE row_id = ?", (note, words, row_id))
+    return True
+
+
+def labels_written(viewpoint: Viewpoint, region: str) -> str:
+    """What the rows' labels were computed for, as it stands in ``meta``."""
+    return json.dumps({"extensions": sorted(viewpoint.extensions), "region": region})
