@@ -124,10 +124,10 @@ class RowActions(QObject):
         ):
             action.setText(with_number.format(number=shown) if number else bare)
         if chosen > 1:
-            self.copy_row.setText(self.tr("Copy %n rows", "", chosen))
-            self.delete.setText(self.tr("Delete %n rows", "", chosen))
+            self.copy_row.setText(self.tr("Copy %n entries", "", chosen))
+            self.delete.setText(self.tr("Delete %n entries", "", chosen))
         else:
-            self.copy_row.setText(self.tr("Copy row"))
+            self.copy_row.setText(self.tr("Copy entry"))
             self.delete.setText(self.tr("Delete"))
         for action in (self.call_back, self.look_up, self.only_number, self.copy_number):
             action.setEnabled(bool(number))

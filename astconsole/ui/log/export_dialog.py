@@ -159,11 +159,11 @@ class ExportDialog(QDialog):
         """Open for the ``count`` rows of that filter, which ``shown`` tells in words."""
         self._filter = log_filter
         if count == 1:
-            self.heading.setText(self.tr("Export the 1 row the filter shows"))
+            self.heading.setText(self.tr("Export the 1 entry the filter shows"))
         else:
             words = self.locale().toString(count)
             self.heading.setText(
-                self.tr("Export the {count} rows the filter shows").format(count=words)
+                self.tr("Export the {count} entries the filter shows").format(count=words)
             )
         self.shown.setText(plain(shown))
         self.path.setText(str(folder / f"{self.tr('calls')}-{today.isoformat()}{self._suffix()}"))
@@ -178,7 +178,7 @@ class ExportDialog(QDialog):
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         self.state.setText(
-            self.tr("{done} of {total} rows written").format(
+            self.tr("{done} of {total} entries written").format(
                 done=self.locale().toString(done), total=self.locale().toString(total)
             )
         )

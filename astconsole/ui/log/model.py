@@ -9,7 +9,7 @@ a burst of calls is one change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -159,6 +159,14 @@ class LogModel(QAbstractTableModel):
             self._fail(error)
             return None
 
+    def detail(self, row_id: int) -> Mapping[str, Any]:
+        """All that is known of one call, {} if that cannot be read just now."""
+        try:
+            return self._source.detail(row_id)
+        except SourceError as error:
+            self._fail(error)
+            return {}
+
     def row_of(self, row_id: int) -> int | None:
         """The place of that row under the filter."""
         row = self._cache.find(row_id)
@@ -305,6 +313,8 @@ class LogModel(QAbstractTableModel):
             return header(column)
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if column is Column.DIRECTION else header(column)  # an icon column
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.RANG, Column.TALKED):
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None
 
 

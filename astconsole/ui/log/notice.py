@@ -66,7 +66,9 @@ class NoticeBar(QFrame):
         self._leaving = self._leaving | frozenset(row_ids)
         self.leaving_changed.emit(self._leaving)
         count = len(self._leaving)
-        words = self.tr("1 row deleted") if count == 1 else self.tr("%n rows deleted", "", count)
+        words = (
+            self.tr("1 entry deleted") if count == 1 else self.tr("%n entries deleted", "", count)
+        )
         self._show(words, _THINK_MS, undo=True)
 
     def take_back(self) -> None:

@@ -1,4 +1,4 @@
-"""The call log page: filter bar, list, detail pane, export dialog, put together.
+"""The call log page: filter bar, list, detail pane and export dialog, put together.
 
 The rule kept here: the page shows what its source holds and says what a person wants done; it
 changes nothing in the log. After somebody did, the page is told by row ids
@@ -14,33 +14,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from astconsole.calls.logged import Chip, LogFilter, LoggedCall
 from astconsole.ui.icons import Icon, icon
-from astconsole.ui.log.actions import RowActions
-from astconsole.ui.log.empty import EmptyState
+from astconsole.ui.log.detail import DetailPane
 from astconsole.ui.log.export_dialog import ExportDialog, ExportFormat
 from astconsole.ui.log.filters import FilterBar
 from astconsole.ui.log.model import LogModel, local_now
-from astconsole.ui.log.notice import NoticeBar
-from astconsole.ui.log.pill import NewCallsPill
+from astconsole.ui.log.panel import ListPanel
 from astconsole.ui.log.source import RowSource
-from astconsole.ui.log.view import LogView
+from astconsole.ui.log.splitter import ListAndDetail
 from astconsole.ui.people import People
 from astconsole.ui.text import plain
-from astconsole.ui.theme import Space, Theme, Tone, mark
+from astconsole.ui.theme import Space, Theme
 
-_SEEN_MS: Final = 700
-_RETRY_MS: Final = 5000
 _MINUTE_MS: Final = 60_000
 
 
@@ -52,9 +40,12 @@ class LogPage(QWidget):
         copy_requested: text for the clipboard (a str).
         look_up_requested: who has this number? (a str)
         call_requested: this number is to be called (a str).
+        participant_activated: somebody was clicked (a Participant).
+        note_changed: the note of a row is this now (row id, text).
+        raw_requested: the raw events of this row are wanted (row id); see `show_raw`.
         delete_requested: these rows are to be deleted for good (a tuple of row ids).
         ignore_requested: calls with this number are not to be logged any more (a str).
-        missed_seen: a person has seen these missed calls (a tuple of row ids).
+        missed_seen: a person has had these missed calls in sight (a tuple of row ids).
         export_requested: format name, path, LogFilter.
         export_cancelled: the export that runs is not wanted any more.
         reveal_requested: an exported file is to be shown in its folder (its path).
@@ -64,6 +55,9 @@ class LogPage(QWidget):
     copy_requested = Signal(str)
     look_up_requested = Signal(str)
     call_requested = Signal(str)
+    participant_activated = Signal(object)
+    note_changed = Signal(int, str)
+    raw_requested = Signal(int)
     delete_requested = Signal(object)
     ignore_requested = Signal(str)
     missed_seen = Signal(object)
@@ -85,85 +79,57 @@ class LogPage(QWidget):
         self._theme = theme
         self._now = now
         self._folder = Path.home()
-        self._seen: set[int] = set()
         self.model = LogModel(source, people, self, now=now)
         self.filters = FilterBar(theme, now)
-        self.view = LogView(theme, self.model)
-        self.empty = EmptyState(theme)
-        self.notice = NoticeBar()
-        self.pill = NewCallsPill(self.view.viewport())
-        self.row_actions = RowActions(theme, self.view, self.model)
+        self.panel = ListPanel(theme, self.model)
+        self.view = self.panel.view
+        self.detail = DetailPane(theme)
         self.dialog = ExportDialog(theme, formats, self)
         self.export = QPushButton()
-        self.export.setEnabled(bool(formats))
-        self.count = QLabel()
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
-        mark(self.count, tone=Tone.MUTED)
-        self._lay_out()
-        self._seen_timer = self._timer(_SEEN_MS, self._tell_seen)
-        self._retry_timer = self._timer(_RETRY_MS, self.model.refresh)
-        self._minute = self._timer(_MINUTE_MS, self._on_minute)
-        self._minute.setSingleShot(False)
-        self._minute.start()
-        self._connect()
-        theme.changed.connect(self.refresh_look)
-        self.retranslate()
-        self.refresh_look()
-        self._show_count()
-
-    def _timer(self, interval: int, slot: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(slot)
-        return timer
-
-    def _lay_out(self) -> None:
         self.filters.add_tool(self.export)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.stack)
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
+        self.splitter = ListAndDetail(self.panel, self.detail)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.SMALL)
         whole.setSpacing(Space.MEDIUM)
         whole.addWidget(self.filters)
         whole.addWidget(self.splitter, 1)
-        whole.addWidget(self.notice)
-        whole.addLayout(foot)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute)
+        self._connect()
+        self.retranslate()
+        self.refresh_look()
+        self._on_rows_changed()
 
     def _connect(self) -> None:
+        panel, detail, dialog = self.panel, self.detail, self.dialog
+        actions = panel.row_actions
+        self._theme.changed.connect(self.refresh_look)
         self.filters.filter_changed.connect(self._on_filter_changed)
-        self.filters.left_downwards.connect(self._on_left_downwards)
-        self.model.modelReset.connect(self._on_rows_changed)
-        self.model.rowsInserted.connect(self._on_rows_changed)
-        self.model.rowsRemoved.connect(self._on_rows_changed)
-        # queued: a page may fail while the view paints
-        self.model.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
-        self.view.arrived.connect(self.pill.add)
-        self.view.scrolled.connect(self._on_scrolled)
+        self.filters.left_downwards.connect(panel.enter)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._on_rows_changed)
+        self.model.dataChanged.connect(self._tell_again)
         self.view.opened.connect(self._on_opened)
-        self.pill.clicked.connect(self.show_newest)
-        self.empty.clear_requested.connect(lambda: self.show_filter(LogFilter()))
-        self.empty.retry_requested.connect(self.model.refresh)
-        self.notice.leaving_changed.connect(self.view.set_leaving)
-        self.notice.delete_requested.connect(self.delete_requested)
-        self.row_actions.copy_requested.connect(self._on_copy_requested)
-        self.row_actions.look_up_requested.connect(self.look_up_requested)
-        self.row_actions.call_requested.connect(self.call_requested)
-        self.row_actions.ignore_requested.connect(self.ignore_requested)
-        self.row_actions.number_requested.connect(
-            lambda number: self.show_filter(LogFilter(number=number))
-        )
-        self.row_actions.delete_requested.connect(self.notice.delete_later)
+        self.view.current_changed.connect(self._on_current_changed)
+        panel.clear_requested.connect(lambda: self.show_filter(LogFilter()))
+        panel.missed_seen.connect(self.missed_seen)
+        panel.delete_requested.connect(self.delete_requested)
+        for sender in (actions, detail):
+            sender.copy_requested.connect(self._on_copy_requested)
+            sender.look_up_requested.connect(self.look_up_requested)
+            sender.call_requested.connect(self.call_requested)
+        actions.ignore_requested.connect(self.ignore_requested)
+        actions.number_requested.connect(lambda who: self.show_filter(LogFilter(number=who)))
+        actions.note_requested.connect(self._on_note_requested)
+        detail.closed.connect(self.close_detail)
+        detail.participant_activated.connect(self.participant_activated)
+        detail.note_changed.connect(self.note_changed)
+        detail.raw_requested.connect(self.raw_requested)
         self.export.clicked.connect(self.open_export)
-        self.dialog.export_requested.connect(self.export_requested)
-        self.dialog.export_cancelled.connect(self.export_cancelled)
-        self.dialog.reveal_requested.connect(self.reveal_requested)
+        dialog.export_requested.connect(self.export_requested)
+        dialog.export_cancelled.connect(self.export_cancelled)
+        dialog.reveal_requested.connect(self.reveal_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_search)
@@ -173,6 +139,10 @@ class LogPage(QWidget):
         self.setAccessibleName(self.tr("Call log"))
         self.export.setText(self.tr("Export…"))
         self.export.setAccessibleName(self.tr("Export the calls shown"))
+        self.filters.retranslate()
+        self.panel.retranslate()
+        self.detail.retranslate()
+        self.model.retell()
 
     def refresh_look(self) -> None:
         """Take the theme's colours anew."""
@@ -207,20 +177,19 @@ class LogPage(QWidget):
     def show_missed(self) -> None:
         """Show the missed calls."""
         self.show_filter(LogFilter(chip=Chip.MISSED))
-        self.view.setFocus()
+        self.panel.enter()
 
     def show_call(self, row_id: int) -> None:
-        """Show and select that call, whatever the filter was."""
+        """Show that call in full, whatever the filter was."""
         self.model.take_in()
         if not self.view.choose(row_id):
             self.show_filter(LogFilter())
-            self.view.choose(row_id)
+            if not self.view.choose(row_id):
+                return
         self.view.setFocus()
-
-    def show_newest(self) -> None:
-        """Go to the top of the list."""
-        self.view.scrollToTop()
-        self.view.setFocus()
+        call = self.view.current_call()
+        if call is not None:
+            self._on_opened(call)
 
     def focus_search(self) -> None:
         """Be ready to type a search."""
@@ -229,11 +198,50 @@ class LogPage(QWidget):
 
     def say(self, words: str) -> None:
         """Show a line under the list for a while."""
-        self.notice.say(words)
+        self.panel.notice.say(words)
 
     def settle(self) -> None:
-        """Before the window goes: what was deleted is deleted now, no longer to be taken back."""
-        self.notice.settle()
+        """Before the window goes: keep the note that is typed, delete what was deleted."""
+        self.detail.note.tell()
+        self.panel.notice.settle()
+
+    # --- the detail pane
+
+    def close_detail(self) -> None:
+        """Put the detail pane away."""
+        self.detail.note.tell()
+        self.detail.hide()
+        self.view.setFocus()
+
+    def show_raw(self, row_id: int, messages: Sequence[str]) -> None:
+        """The raw events of that row, as asked for by `raw_requested`."""
+        self.detail.show_raw(row_id, messages)
+
+    def _on_opened(self, call: LoggedCall) -> None:
+        self._tell(call)
+        if self.detail.isHidden():
+            self.splitter.open()
+            self.view.scrollTo(self.view.currentIndex())
+
+    def _on_note_requested(self, call: LoggedCall) -> None:
+        self._on_opened(call)
+        self.detail.write_note()
+
+    def _on_current_changed(self, call: LoggedCall | None) -> None:
+        if call is not None and not self.detail.isHidden():
+            self._tell(call)
+
+    def _tell(self, call: LoggedCall) -> None:
+        self.detail.tell(call, self.model.detail(call.row_id), self.model.words)
+
+    def _tell_again(self) -> None:
+        told = self.detail.call
+        if told is None or self.detail.isHidden():
+            return
+        row = self.model.row_of(told.row_id)
+        call = self.model.call(row) if row is not None else None
+        if call is not None:
+            self._tell(call)
 
     # --- export
 
@@ -268,68 +276,24 @@ class LogPage(QWidget):
     # --- what happened
 
     def _on_filter_changed(self, log_filter: LogFilter) -> None:
-        self.pill.clear()
+        self.panel.show_from_top()
         self.model.show_filter(log_filter)
         self.filter_changed.emit(log_filter)
 
-    def _on_left_downwards(self) -> None:
-        if self.model.rowCount():
-            if not self.view.currentIndex().isValid():
-                self.view.setCurrentIndex(self.model.index(0, 0))
-            self.view.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _on_rows_changed(self) -> None:
-        self._show_count()
-        self._seen_timer.start()
-
-    def _on_scrolled(self) -> None:
-        if self.view.at_top():
-            self.pill.clear()
-        self._seen_timer.start()
-
-    def _on_opened(self, call: LoggedCall) -> None:
-        pass
+        self.export.setEnabled(self.model.rowCount() > 0 and self.dialog.has_formats)
+        self._tell_again()
 
     def _on_copy_requested(self, text: str) -> None:
         self.copy_requested.emit(text)
-        self.notice.say(self.tr("Copied: {text}").format(text=plain(text, 80)))
-
-    def _on_failed(self, words: str) -> None:
-        self._show_count()
-        self.notice.say(self.tr("The call log cannot be read: {reason}").format(reason=words))
-        self._retry_timer.start()
+        self.say(self.tr("Copied: {text}").format(text=plain(text, 80)))
 
     def _on_minute(self) -> None:
         if self.model.check_day():
             self.filters.tell()  # "today" is another day now
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's
-        """What is in sight now may be seen now."""
+        """Another day may have begun meanwhile."""
         super().showEvent(event)
         self._on_minute()
-        self._seen_timer.start()
-
-    def _tell_seen(self) -> None:
-        if not self.isVisible() or not self.window().isActiveWindow():
-            return
-        new = tuple(
-            call.row_id
-            for call in self.view.calls_in_sight()
-            if call.missed and not call.seen and call.row_id not in self._seen
-        )
-        if new:
-            self._seen.update(new)
-            self.missed_seen.emit(new)
-
-    def _show_count(self) -> None:
-        rows = self.model.rowCount()
-        if self.model.error and not rows:
-            self.empty.say_failed(self.model.error)
-        elif self.model.log_filter == LogFilter():
-            self.empty.say_no_calls()
-        else:
-            self.empty.say_no_match(self.model.log_filter.text)
-        self.stack.setCurrentWidget(self.view if rows else self.empty)
-        words = self.tr("1 row") if rows == 1 else self.tr("{count} rows")
-        self.count.setText(words.format(count=self.locale().toString(rows)) if rows else "")
-        self.export.setEnabled(bool(rows) and self.dialog.has_formats)
+        self._minute.start()

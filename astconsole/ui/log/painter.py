@@ -82,7 +82,7 @@ class RowPainter:
     def width(self, text: str, *, strong: bool = False) -> int:
         """How wide a cell must be to hold that text."""
         font = self._strong if strong else self._figures
-        return self._metrics[id(font)].horizontalAdvance(text) + 2 * PADDING
+        return self._metrics[id(font)].horizontalAdvance(text) + 2 * PADDING + 4  # bearings
 
     # --- the heading of a day
 

@@ -13,11 +13,12 @@ from astconsole.ui.theme import Space
 
 
 class NewCallsPill(QPushButton):
-    """``3 new calls``, at the top of the widget it is given."""
+    """``3 new calls``, at the top of the widget it is given, so far below its edge."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, *, below: int = 0) -> None:
         super().__init__(over)
         self._over = over
+        self._below = below
         self._count = 0
         self.setProperty("kind", "primary")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,7 +51,7 @@ class NewCallsPill(QPushButton):
         self.hide()
 
     def _stand(self) -> None:
-        self.move((self._over.width() - self.width()) // 2, Space.WIDE * 2)
+        self.move((self._over.width() - self.width()) // 2, self._below + Space.SMALL)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """Stay in the middle."""

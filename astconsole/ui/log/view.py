@@ -68,6 +68,8 @@ class LogView(QTableView):
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for bar in (rows, columns):
+            bar.setProperty("bare", True)  # no frame of their own within that of the list
         self.setModel(model)
         self._place = Place(self, model)
         self._place.arrived.connect(self.arrived)
@@ -76,6 +78,11 @@ class LogView(QTableView):
         model.dataChanged.connect(self._on_data_changed)
         theme.changed.connect(self.refresh_look)
         self.refresh_look()
+
+    @property
+    def day_height(self) -> int:
+        """How tall the heading of a day is."""
+        return self._painter.day_height
 
     def refresh_look(self) -> None:
         """Take the theme's fonts and colours, and the locale, anew."""
@@ -145,8 +152,8 @@ class LogView(QTableView):
             Column.DIRECTION: "",
             Column.WHO: "Maximilian Muster",
             Column.NUMBER: "+49 30 90123 45678",
-            Column.OUTCOME: translate("CallLog", "called back {time}").format(
-                time=words.time(_LONG_TIME)
+            Column.OUTCOME: translate("CallLog", "called back {time} by {name}").format(
+                time=words.time(_LONG_TIME), name="Ana"
             ),
             Column.RANG: "00:00",
             Column.TALKED: "0:00:00",

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.values import FinalStatus
 from astconsole.calls.viewpoint import Direction
+from astconsole.ui.log.told import told_first
 from astconsole.ui.people import People
 from astconsole.ui.text import clock_time, isolated, plain
 
@@ -120,12 +121,13 @@ class LogWords:
 
     # --- times
 
-    def time(self, at: datetime) -> str:
+    def time(self, at: datetime, *, seconds: bool = False) -> str:
         """The time of day on the local clock."""
         local = at.astimezone()
-        return self.locale.toString(
-            QTime(local.hour, local.minute, local.second), QLocale.FormatType.ShortFormat
-        )
+        pattern = self.locale.timeFormat(QLocale.FormatType.ShortFormat)
+        if seconds and "ss" not in pattern:
+            pattern = pattern.replace("mm", "mm:ss")
+        return self.locale.toString(QTime(local.hour, local.minute, local.second), pattern)
 
     def day(self, at: datetime) -> str:
         """``Today``, ``Yesterday``, ``Mon 23 Nov`` or, in another year, ``Mon 23 Nov 2025``."""
@@ -148,11 +150,13 @@ class LogWords:
             QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat
         )
 
-    def moment(self, at: datetime, *, seen_from: datetime) -> str:
+    def moment(self, at: datetime, *, seen_from: datetime, seconds: bool = False) -> str:
         """The time, with its day in front when that is another than that of ``seen_from``."""
         if at.astimezone().date() == seen_from.astimezone().date():
-            return self.time(at)
-        return translate("CallLog", "{day} {time}").format(day=self.day(at), time=self.time(at))
+            return self.time(at, seconds=seconds)
+        return translate("CallLog", "{day} {time}").format(
+            day=self.day(at), time=self.time(at, seconds=seconds)
+        )
 
     # --- people
 
@@ -174,6 +178,11 @@ class LogWords:
             )
         return self.person(call.other_name, call.other_number)
 
+    def via(self, call: LoggedCall) -> str:
+        """The queue, the group or the number of mine it came through."""
+        text = plain(call.via)
+        return self.people.formats(text).text if text[:1] in "+0123456789" else text
+
     def number(self, call: LoggedCall) -> str:
         """The Number column: "" where Who says the number already, or nobody knows it."""
         if call.direction is Direction.NOT_MINE:
@@ -186,6 +195,20 @@ class LogWords:
         """How it ended: for a missed call, whether somebody called back."""
         if call.missed:
             return self._missed(call)
+        if call.final_status is FinalStatus.ANSWERED and self._answered_as_usual(call):
+            return translate("CallLog", "Answered")
+        if call.outcome:
+            return told_first(call.outcome) if not self.people.masked else self._status(call)
+        return self._status(call)
+
+    @staticmethod
+    def _answered_as_usual(call: LoggedCall) -> bool:
+        """Whether who answered adds nothing: it is the one the row names anyhow."""
+        by_many = call.via and call.direction is Direction.INCOMING
+        return call.outcome.startswith("answered by") and not by_many
+
+    @staticmethod
+    def _status(call: LoggedCall) -> str:
         match call.final_status:
             case FinalStatus.ANSWERED:
                 return translate("CallLog", "Answered")
@@ -198,10 +221,12 @@ class LogWords:
             case FinalStatus.CONGESTION:
                 return translate("CallLog", "Network busy")
             case None:
-                return plain(call.outcome) or _NOTHING
+                return _NOTHING
 
     def _missed(self, call: LoggedCall) -> str:
         if call.resolved_at is None:
+            if call.outcome == "voicemail":
+                return translate("CallLog", "Missed, voicemail")
             return translate("CallLog", "Missed")
         when = self.moment(call.resolved_at, seen_from=call.started_at)
         by = plain(call.resolved_by) if not self.people.masked else ""
@@ -244,7 +269,7 @@ class LogWords:
             case Column.TALKED:
                 return clock_time(call.talk_seconds) if call.answered_at else ""
             case Column.VIA:
-                return plain(call.via)
+                return self.via(call)
 
     def direction(self, call: LoggedCall) -> str:
         """Where the call went, in a word."""

@@ -17,7 +17,7 @@ from astconsole.ui.log import ExportFormat, LogPage, RowSource
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.people import People
 from astconsole.ui.theme import Scheme, Theme
-from tests.ui.log.office import NOW, EndlessSource, MemorySource, a_day, gap
+from tests.ui.log.office import NOW, EndlessSource, MemorySource, a_day, gap, report_of
 
 FORMATS = (
     ExportFormat("csv", "CSV for Excel and other tables", ".csv", "When, Direction, Who, Number"),
@@ -27,8 +27,10 @@ FORMATS = (
 
 def office() -> MemorySource:
     rows = a_day(100)
-    rows.append(gap(900, rows[3].ended_at or NOW, rows[2].started_at))
-    return MemorySource(rows)
+    rows.append(gap(900, rows[2].ended_at or NOW, rows[1].started_at))
+    source = MemorySource(rows)
+    source.details = {row.row_id: report_of(row) for row in rows}
+    return source
 
 
 def main() -> None:
@@ -61,19 +63,21 @@ def main() -> None:
         app.processEvents()
 
     shoot("full", office())
-    shoot("selected", office(), lambda page: page.show_call(98))
+    shoot("detail", office(), lambda page: page.show_call(98))
+    shoot("detail-missed", office(), lambda page: page.show_call(96))
+    shoot("keyboard", office(), lambda page: page.panel.enter())
     shoot("scrolled", office(), lambda page: page.view.verticalScrollBar().setValue(340))
     shoot("missed", office(), lambda page: page.show_filter(LogFilter(chip=Chip.MISSED)))
     shoot("nothing", office(), lambda page: page.show_filter(LogFilter(text="xyz")))
     shoot("empty", MemorySource())
     shoot("one", MemorySource(a_day(1)))
     shoot("million", EndlessSource(1_000_000), lambda page: page.view.scrollToBottom())
-    shoot("deleted", office(), lambda page: page.notice.delete_later([98, 97]))
+    shoot("deleted", office(), lambda page: page.panel.notice.delete_later([98, 97]))
     shoot("export", office(), LogPage.open_export)
 
     def arrive(page: LogPage) -> None:
         page.view.verticalScrollBar().setValue(600)
-        page.pill.add(3)
+        page.panel.pill.add(3)
 
     shoot("pill", office(), arrive)
 

@@ -86,6 +86,39 @@ def gap(row_id: int, since: datetime, until: datetime | None) -> LoggedCall:
     )
 
 
+def report_of(row: LoggedCall) -> dict[str, Any]:
+    """A report in the shape of ``CallReport.as_dict()``, with a hold and a transfer."""
+    caller = {"id": "1.1", "name": row.caller_name, "number": row.caller_number, "with": "1.2"}
+    callee = {"id": "1.2", "name": row.callee_name, "number": row.callee_number, "with": "1.1"}
+    ben = {"id": "1.3", "name": "Ben Okoye", "number": "102", "with": None}
+
+    def at(seconds: int) -> str:
+        return (row.started_at + timedelta(seconds=seconds)).isoformat()
+
+    story = [("rang", f"rang {row.callee_name} and Ben Okoye", 1)]
+    if row.answered_at is not None:
+        story += [
+            ("answered", f"{row.callee_name} answered", row.ring_seconds),
+            ("hold", f"{row.callee_name} put the call on hold", 14),
+            ("held", f"on hold by {row.callee_name} 0:12", 26),
+            ("transfer", f"transferred by {row.callee_name} to Ben Okoye", 31),
+            ("ended", f"{row.caller_name or row.caller_number} hung up", row.total_seconds),
+        ]
+    else:
+        story.append(("ended", row.outcome, row.total_seconds))
+    answered = row.answered_at is not None
+    return {
+        "caller": caller,
+        "callee": callee,
+        "rang": [callee, ben],
+        "holds": [{"by": callee, "since": at(14), "until": at(26)}] if answered else [],
+        "transfers": [{"kind": "blind", "time": at(31), "by": callee, "toNumber": "102", "to": ben}]
+        if answered
+        else [],
+        "timeline": [{"time": at(sec), "kind": kind, "text": text} for kind, text, sec in story],
+    }
+
+
 def a_day(count: int, *, now: datetime = NOW, minutes: int = 47) -> list[LoggedCall]:
     """So many mixed calls back from now, newest first; row ids grow with time."""
     rows = []
