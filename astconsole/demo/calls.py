@@ -27,10 +27,19 @@ def runs_dialplan(channel: Channel) -> bool:
     return not channel.application.startswith("App")
 
 
+def come_inside(scene: Scene, caller: Channel, exten: str) -> None:
+    """An outside caller is sent on to an extension inside, which desks dial directly."""
+    office = scene.office
+    if caller.context == office.trunk_context:
+        scene.switch.execute(caller, "Goto", f"{office.context},{exten},1")
+        caller.context, caller.exten, caller.priority = office.context, exten, 1
+
+
 def begin(scene: Scene, caller: Channel, data: str) -> None:
     """The caller's extension runs, up to its ``Dial(data)``."""
-    if caller.context == scene.office.context:
-        for application, argument in scene.office.before_dial:
+    office = scene.office
+    if caller.context == office.context and office.person(caller.exten):
+        for application, argument in office.before_dial:
             scene.switch.execute(caller, application, argument)
             caller.priority += 1
     scene.switch.execute(caller, "Dial", data)
@@ -39,8 +48,24 @@ def begin(scene: Scene, caller: Channel, data: str) -> None:
 def ring(scene: Scene, caller: Channel, callees: Sequence[Person], data: str = "") -> list[Channel]:
     """The caller dials these people and all their phones ring. Gives their channels."""
     switch = scene.switch
-    outside = caller.context == scene.office.trunk_context
-    options = scene.office.trunk_options if outside else scene.office.dial_options
+    legs = begin_ring(scene, caller, callees, data)
+    for leg in legs:
+        switch.new_state(leg, ChannelState.RINGING)
+    for leg in reversed(legs):
+        switch.dial("DialState", caller, leg, ("DialStatus", "RINGING"))
+    return legs
+
+
+def begin_ring(
+    scene: Scene, caller: Channel, callees: Sequence[Person], data: str = ""
+) -> list[Channel]:
+    """The caller dials these people; no phone rings yet. Gives their channels."""
+    switch, office = scene.switch, scene.office
+    options = office.dial_options
+    if len(callees) > 1:
+        options = office.group.options
+    elif caller.context == office.trunk_context:
+        options = office.trunk_options
     targets = "&".join(target(callee) for callee in callees)
     begin(scene, caller, data or f"{targets},{options}")
     legs = []
@@ -61,10 +86,6 @@ def ring(scene: Scene, caller: Channel, callees: Sequence[Person], data: str = "
     if len(legs) == 1:
         caller.connect_to(legs[0])
         switch.new_connected_line(caller)
-    for leg in legs:
-        switch.new_state(leg, ChannelState.RINGING)
-    for leg in reversed(legs):
-        switch.dial("DialState", caller, leg, ("DialStatus", "RINGING"))
     return legs
 
 
@@ -101,14 +122,19 @@ def answer(scene: Scene, caller: Channel, leg: Channel) -> None:
 
 def hang_up(scene: Scene, by: Channel) -> None:
     """One of two who talk hangs up; both channels and their bridge go."""
+    scene.switch.tell("HangupRequest", by, ("Cause", "16"))
+    end_talk(scene, by)
+
+
+def end_talk(scene: Scene, by: Channel) -> None:
+    """Two who talk leave their bridge and are gone, ``by`` first."""
     switch = scene.switch
-    bridge = by.bridge
-    assert bridge is not None  # noqa: S101 (the play's own doing, no remote input)
-    (other,) = (member for member in bridge.members if member is not by)
-    switch.tell("HangupRequest", by, ("Cause", "16"))
+    other = peer(by)
     for channel in (by, other):
-        switch.leave(channel)
-        if channel is other:
+        bridge = switch.leave(channel)
+        if channel.music:
+            switch.music(channel, on=False)
+        if bridge is not None and channel is other:
             switch.destroy(bridge)
         if runs_dialplan(channel):
             switch.tell("SoftHangupRequest", channel, ("Cause", "16"))
@@ -129,8 +155,16 @@ def give_up(scene: Scene, caller: Channel) -> None:
 
 
 def _fail(scene: Scene, caller: Channel, status: str, cause: int, tech_cause: int) -> None:
-    """The dialplan after a Dial nobody answered: ``Goto(s-STATUS,1)``, ``Hangup(cause)``."""
+    """The dialplan after a Dial nobody answered: ``Goto(s-STATUS,1)``, ``Hangup(cause)``.
+
+    A ring group's extension has nothing behind its Dial: the call just ends.
+    """
     switch = scene.switch
+    if caller.exten == scene.office.group.number:
+        switch.tell("SoftHangupRequest", caller, ("Cause", "16"))
+        caller.priority += 1
+        switch.hang_up(caller, 0)
+        return
     caller.priority += 1
     switch.execute(caller, "Goto", f"s-{status},1")
     caller.exten, caller.priority = f"s-{status}", 1

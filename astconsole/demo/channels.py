@@ -78,7 +78,7 @@ class Channel:
 
     ``created_at`` is in seconds since the epoch; ``dialling`` holds the legs that this one's Dial
     or Queue rings at the moment; ``dnid`` is the number a caller dialled; ``queue`` the queue it
-    waits in.
+    waits in; ``told`` where in the dialplan it was at its last Newexten.
     """
 
     name: str
@@ -98,6 +98,7 @@ class Channel:
     bridge: Bridge | None = None
     dialling: list[Channel] = field(default_factory=list)
     dnid: str = ""
+    told: tuple[str, str, int] = ("", "", 0)
     music: bool = False
     queue: str = ""
 
@@ -143,6 +144,7 @@ class Switch:
         self._ids = 0
         self._names = 0
         self._locals = 0
+        self._optimisations = 0
         self._listeners: list[Callable[[OutgoingEvent], None]] = []
 
     def listen(self, listener: Callable[[OutgoingEvent], None]) -> None:
@@ -199,6 +201,11 @@ class Switch:
         self.announce("Newchannel", "call", *channel.headers())
         return channel
 
+    def next_optimisation(self) -> str:
+        """The number of the next optimisation of a Local pair, as LocalOptimization* tell it."""
+        number, self._optimisations = self._optimisations, self._optimisations + 1
+        return str(number)
+
     def new_local_pair(self, exten: str, context: str, linkedid: str) -> tuple[Channel, Channel]:
         """The two halves of ``Local/exten@context``, in the order they are announced."""
         suffix = f"{self._locals:08x}"
@@ -222,8 +229,16 @@ class Switch:
         self.announce("Newstate", "call", *channel.headers())
 
     def execute(self, channel: Channel, application: str, data: str) -> None:
-        """The channel runs a dialplan application: Newexten."""
+        """The channel runs a dialplan application: Newexten.
+
+        Asterisk says so only when the place in the dialplan is another: a second application at
+        the same place is silent (main/manager_channels.c, ``channel_newexten``).
+        """
         channel.application, channel.data = application, data
+        told = (channel.context, channel.exten, channel.priority)
+        if told == channel.told:
+            return
+        channel.told = told
         self.announce(
             "Newexten",
             "dialplan",

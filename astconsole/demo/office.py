@@ -9,7 +9,7 @@ whoever calls chooses the name, so a client must not take it for a formula or fo
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,13 @@ OUTSIDE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A queue that rings all its members at once."""
+    """A queue, as in queues.conf, and the options its extension gives to ``Queue``."""
 
     number: str
     name: str
     members: tuple[Person, ...]
+    strategy: Literal["ringall", "linear"] = "ringall"
+    options: str = "tT,,,300"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Group:
 
     number: str
     members: tuple[Person, ...]
+    options: str = "20,tTkK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Office:
         prefix: what goes before an extension in the number that outside callers dial.
         dial_options: what stands behind the phone in ``Dial(PJSIP/101,...)``.
         trunk_options: the same for calls from outside.
-        before_dial: applications an extension runs before its Dial, as (name, data).
+        before_dial: applications a person's extension runs before its Dial, as (name, data).
     """
 
     people: tuple[Person, ...] = PEOPLE
@@ -105,7 +108,6 @@ class Office:
     prefix: str = "3023125"
     dial_options: str = "20,tTkK"
     trunk_options: str = "20,tT"
-    queue_options: str = "tT,,,300"
     before_dial: tuple[tuple[str, str], ...] = ()
 
     def person(self, number: str) -> Person | None:

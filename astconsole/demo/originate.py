@@ -27,6 +27,9 @@ RING = 3.0
 TALK = 30.0
 """Seconds of talk before the called one hangs up."""
 
+TWO = 2
+"""As many as talk in a call that one of them can be sent away from."""
+
 
 def _caller_id(text: str) -> tuple[str, str]:
     """``"Name" <number>`` as (name, number); a bare text is a number."""
@@ -42,7 +45,9 @@ def _response(scene: Scene, wanted: Origination, channel: Channel | None) -> Non
     if wanted.application:
         target = (("Application", wanted.application), ("Data", wanted.data))
     action_id = (("ActionID", wanted.action_id),) if wanted.action_id else ()
-    number, name = (channel.number, channel.caller_name) if channel else ("", "")
+    name, number = _caller_id(wanted.caller_id)
+    if channel:
+        name, number = channel.caller_name, channel.number
     scene.switch.announce(
         "OriginateResponse",
         "call",
@@ -85,8 +90,8 @@ async def originate(
         await scene.pause(pick_up)
     except HungUp:
         switch.dial("DialEnd", None, caller, ("DialStatus", "NOANSWER"))
-        switch.hang_up(caller, 16)
         _response(scene, wanted, None)
+        switch.hang_up(caller, 16)
         done(answered=False)
         return
     switch.new_state(caller, ChannelState.UP)
@@ -123,16 +128,14 @@ async def redirect(
     scene: Scene, channel: Channel, exten: str, *, ring: float = RING, talk: float = TALK
 ) -> None:
     """A client sends a channel to another extension: whom it talked to is hung up."""
-    switch = scene.switch
     if channel not in scene.live:
         return  # it was gone before the action came to effect
     stop_dialling(scene)
-    if channel.music:
-        switch.music(channel, on=False)
-    leave_bridge(scene, channel)
+    if channel.bridge is not None and len(channel.bridge.members) == TWO:
+        send_on(scene, channel, exten)
     for other in scene.live:
         if other is not channel:
             leave_bridge(scene, other)
-            switch.hang_up(other, 16)
-    channel.exten, channel.priority = exten, 1
+            scene.switch.hang_up(other, 16)
+    channel.context, channel.exten, channel.priority = scene.office.context, exten, 1
     await dial_extension(scene, channel, ring=ring, talk=talk)

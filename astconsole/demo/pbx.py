@@ -11,24 +11,23 @@ from __future__ import annotations
 
 import asyncio
 import time
-from functools import partial
 from random import Random
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
-from astconsole.demo import originate as originating
-from astconsole.demo.actions import Actions, Done, Origination
-from astconsole.demo.channels import Channel, Switch
-from astconsole.demo.endings import cut_off
+from astconsole.demo.actions import Actions
+from astconsole.demo.channels import Switch
 from astconsole.demo.office import Office, Person
 from astconsole.demo.plays import PLAYS, Roles
-from astconsole.demo.scene import HungUp, Pace, Redirected, Scene
+from astconsole.demo.script import Show
 from astconsole.demo.server import HOST, AmiServer, Faults
+from astconsole.demo.stage import Stage
 from astconsole.demo.users import DEMO, ManagerUser
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine, Iterable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
 
+    from astconsole.demo.scene import Pace
     from astconsole.demo.session import Session
     from astconsole.demo.wire import Action
 
@@ -90,18 +89,20 @@ class DemoPbx:
             system_name=system_name,
             failed_login_delay=failed_login_delay,
         )
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._failure: BaseException | None = None
         self._boot()
 
     def _boot(self) -> None:
+        """A PBX as it is after its start: no calls, and nothing playing."""
         self.switch = Switch(clock=self._clock, rng=self._rng, system_name=self._system_name)
         self.switch.listen(self._server.publish)
-        self._actions = Actions(self.switch, self.office, self)
-        self._scenes: list[Scene] = []
+        self._stage = Stage(self.switch, self.office, self._pace)
+        self._actions = Actions(self.switch, self.office, self._stage)
 
     async def _sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds / self._speed)
+
+    def _perform(self, session: Session, user: ManagerUser, action: Action) -> None:
+        self._actions.perform(session, user, action)
 
     # -- where it is
 
@@ -144,6 +145,8 @@ class DemoPbx:
 
     async def __aenter__(self) -> Self:
         await self._server.start(self._wanted_port)
+        if self.act != "silent":
+            self._stage.begin(self._show())
         return self
 
     async def __aexit__(
@@ -152,37 +155,36 @@ class DemoPbx:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self._stop_playing()
-        await self._server.stop()
-        if self._failure is not None and error is None:
-            raise self._failure
-
-    async def _stop_playing(self) -> None:
-        tasks = tuple(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.stop()
 
     def cut(self) -> None:
-        """Cut all connections without a word, and go on listening."""
+        """Cut all connections without a word, and go on listening and playing."""
         self._server.cut()
 
     async def stop(self) -> None:
-        """Be gone: connections are cut, calls are lost, nobody listens."""
-        await self._stop_playing()
-        await self._server.stop()
-        self._boot()
+        """Be gone: connections are cut, calls are lost without a word, nobody listens."""
+        try:
+            await self._stage.close()
+        finally:
+            await self._server.stop()
+            self._boot()
 
     async def start(self) -> None:
-        """Be back after :meth:`stop`, on the same port, with no calls."""
+        """Be back after :meth:`stop`, on the same port and with no calls; nothing plays."""
         await self._server.start(self._server.port)
 
     async def restart(self) -> None:
-        """Crash and come back on the same port; calls are lost without a word."""
+        """Crash and come back on the same port."""
         await self.stop()
         await self.start()
 
     # -- what is played
+
+    async def _show(self) -> None:
+        show = Show(self.office, self._person(self.desk), self._run_play, self._pace, self._rng)
+        await show.opening()
+        if self.act == "office":
+            await show.life()
 
     async def play(
         self,
@@ -194,27 +196,43 @@ class DemoPbx:
         ring: float = 3.0,
         talk: float = 5.0,
     ) -> None:
-        """Play one call to its end.
+        """Play one call to its end; returns when its last event is on its way.
 
         People are given as such or by their extension. Unless told, the first outsider calls the
         viewer's desk, and a call that is handed on goes to the desk after that.
+
+        Args:
+            name: one of :attr:`plays`.
+            caller: who calls.
+            callee: whose phone rings.
+            other: whom a call is handed on to.
+            ring: seconds until somebody does something about a ringing phone.
+            talk: seconds of talk between two things that happen.
 
         Raises:
             KeyError: no play, or nobody, has that name.
         """
         roles = Roles(
-            caller=self._person(caller, self.office.outsiders[0]),
-            callee=self._person(callee, self._person(self.desk, self.office.people[0])),
-            other=self._person(other, self._next_desk()),
+            caller=self._person(caller or self.office.outsiders[0]),
+            callee=self._person(callee or self.desk),
+            other=self._person(other or self._next_desk()),
             ring=ring,
             talk=talk,
         )
-        script = PLAYS[name]
-        await self._run(lambda scene: script(scene, roles))
+        await self._run_play(name, roles)
 
-    def _person(self, wanted: Person | str | None, default: Person) -> Person:
-        if wanted is None:
-            return default
+    async def load(self, calls: int = 200, at_peak: Callable[[], None] | None = None) -> None:
+        """Play so many calls at the same time, of desks made up for it, to their end.
+
+        ``at_peak`` is called once, while all of them talk.
+        """
+        await self._stage.load(calls, at_peak)
+
+    async def _run_play(self, name: str, roles: Roles) -> None:
+        script = PLAYS[name]
+        await self._stage.run(lambda scene: script(scene, roles))
+
+    def _person(self, wanted: Person | str) -> Person:
         if isinstance(wanted, Person):
             return wanted
         person = self.office.person(wanted)
@@ -223,62 +241,6 @@ class DemoPbx:
         return person
 
     def _next_desk(self) -> Person:
-        numbers = [person.number for person in self.office.people]
-        place = numbers.index(self.desk) if self.desk in numbers else 0
-        return self.office.people[(place + 1) % len(numbers)]
-
-    async def _run(self, script: Callable[[Scene], Awaitable[None]]) -> None:
-        """Play a script, and what clients make of it."""
-        scene = Scene(self.switch, self.office, self._pace)
-        self._scenes.append(scene)
-        try:
-            await self._follow(scene, script)
-        finally:
-            if scene in self._scenes:
-                self._scenes.remove(scene)
-
-    async def _follow(self, scene: Scene, script: Callable[[Scene], Awaitable[None]]) -> None:
-        while True:
-            try:
-                await script(scene)
-            except HungUp as cut:
-                cut_off(scene, cut.channel, cut.cause)
-                return
-            except Redirected as cut:
-                script = partial(originating.redirect, channel=cut.channel, exten=cut.exten)
-            else:
-                return
-
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._finished)
-
-    def _finished(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and self._failure is None:
-            self._failure = task.exception()
-
-    # -- what clients have it do (actions.Control)
-
-    def _perform(self, session: Session, user: ManagerUser, action: Action) -> None:
-        self._actions.perform(session, user, action)
-
-    def _scene_of(self, channel: Channel) -> Scene | None:
-        return next((scene for scene in self._scenes if channel in scene.live), None)
-
-    def originate(self, wanted: Origination, done: Done) -> None:
-        """Call a phone and connect it (action Originate)."""
-        self._spawn(self._run(lambda scene: originating.originate(scene, wanted, done)))
-
-    def hang_up(self, channel: Channel, cause: int) -> None:
-        """End the call of that channel (action Hangup)."""
-        scene = self._scene_of(channel)
-        if scene is not None:
-            scene.cut_in(HungUp(channel, cause))
-
-    def redirect(self, channel: Channel, exten: str) -> None:
-        """Send that channel to another extension (action Redirect)."""
-        scene = self._scene_of(channel)
-        if scene is not None:
-            scene.cut_in(Redirected(channel, exten))
+        people = self.office.people
+        place = people.index(self._person(self.desk))
+        return people[(place + 1) % len(people)]
