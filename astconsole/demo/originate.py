@@ -13,6 +13,7 @@ from astconsole.demo.channels import Channel, ChannelState
 from astconsole.demo.endings import leave_bridge, stop_dialling
 from astconsole.demo.office import TRUNK, Person, outside_number
 from astconsole.demo.scene import HungUp, Scene
+from astconsole.demo.transfers import send_on
 
 if TYPE_CHECKING:
     from astconsole.demo.actions import Done, Origination

@@ -1,8 +1,8 @@
 """How a call is handed on, in the event sequences of Asterisk 22.
 
 The rule kept here: the same as in calls. Three ways are played. Blind: the transferee's channel
-goes to another extension and dials it. Attended by the phone (REFER with Replaces): two calls of the
-transferrer become one, and the second Linkedid disappears. Attended by feature code: the second
+goes to another extension and dials it. Attended by the phone (REFER with Replaces): two calls of
+the transferrer become one, and the second Linkedid disappears. Attended by feature code: the second
 call runs through a Local pair, whose bridge is merged into the first and which is optimised away
 half a second later.
 """
