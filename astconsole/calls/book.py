@@ -194,7 +194,7 @@ class CallBook:
                 if pair is None:
                     fresh.append((one, two))
                 else:
-                    self.conversations.confirm(pair)
+                    self._confirm(pair, at)
         for one, two in fresh:
             self._connect(one, two, at)
 
@@ -207,8 +207,19 @@ class CallBook:
         for pair in self.conversations.settle(legs):
             self._part(pair, pair.parted_at)
 
+    def _confirm(self, pair: Pair, at: datetime) -> None:
+        """They are together again, or still."""
+        leg = pair.consulting
+        self.conversations.confirm(pair)
+        if leg is not None and self.end_hold(leg, at):
+            self.emit(events.Unheld(at, pair.call.id, leg.participant()))
+            self.touch(pair.call)
+
     def _connect(self, one: Leg, two: Leg, at: datetime) -> None:
-        self.settle((one, two))
+        waiting = self.conversations.of(one) + self.conversations.of(two)
+        self.doubt([leg for p in waiting if p.consulting for leg in (p.first, p.second)], at)
+        for pair in self.conversations.settle((one, two), unless_in_a_bridge=True):
+            self._part(pair, pair.parted_at)
         call = self._call_they_share(one, two, at)
         first, second = self._in_order(call, one, two)
         self.conversations.add(Pair(first, second, call))
@@ -223,7 +234,6 @@ class CallBook:
         call.queued = call.parked = False
         self._answer(call, first, second, at)
         call.connected(first, second, at)
-        call.dialled_pairs.clear()  # whoever rings after this rings anew
         self.emit(events.Connected(at, call.id, first.participant(), second.participant()))
         self.touch(call)
 
@@ -265,7 +275,7 @@ class CallBook:
         call = self.call_in_progress(leg)
         if leg.held_since is not None or call is None:
             return
-        leg.held_since = at
+        leg.held_since, leg.held_in = at, call
         call.hold(leg, at)
         call.note(at, "hold", f"{leg.participant().label} put the call on hold")
         self.emit(events.Held(at, call.id, leg.participant()))
@@ -276,18 +286,17 @@ class CallBook:
         if leg.held_since is None:
             return False
         length = at - leg.held_since
-        leg.held_since = None
-        for call in list(self.calls.values()) if not leg.calls else leg.calls:
-            if call.unhold(leg, at) is not None:
-                call.note(at, "held", hold_words(leg, length))
-                self.touch(call)
+        call, leg.held_since, leg.held_in = leg.held_in, None, None
+        if call is not None and call.unhold(leg, at) is not None:
+            call.note(at, "held", hold_words(leg, length))
+            self.touch(call)
         return True
 
     def call_in_progress(self, leg: Leg) -> TrackedCall | None:
         """The call that leg talks in now, else the one it joined last."""
-        for pair in self.conversations.of(leg):
-            if pair.parted_at is None:
-                return pair.call
+        pairs = [p for p in self.conversations.of(leg) if p.parted_at is None]
+        for pair in sorted(pairs, key=lambda p: p.consulting is leg):
+            return pair.call
         return leg.calls[-1] if leg.calls else None
 
     # -- calls meet -------------------------------------------------------------------------

@@ -56,6 +56,7 @@ def _notice_consultation(book: CallBook, channel: Channel, at: datetime) -> None
         return
     half = next((c for c in halves if c.bridge is not None), halves[0])
     consulting = people[0]
+    book.conversations.suspend(consulting)
     call = book.begin(
         consulting,
         half.leg.created_at,

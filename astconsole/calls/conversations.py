@@ -4,6 +4,10 @@ The rule kept here: a pair that parts and meets again in the same run of bridge 
 Local channels that are optimised away and bridge swaps always drop a pair for some events
 (main/bridge.c); so a parting is held back until the pair's own next doing, or for
 :data:`GRACE`, whichever is first. Every connect has exactly one disconnect.
+
+Who leaves the bridge to consult somebody (the PBX's own attended transfer) has not hung up on the
+one who waits: that pair is suspended, as it is when a phone transfers by itself and holds. It parts
+when either is gone, or when the one who waits talks to somebody else and the other is out of it.
 """
 
 from __future__ import annotations
@@ -29,6 +33,7 @@ class Pair:
     second: Leg
     call: TrackedCall
     parted_at: datetime | None = None
+    consulting: Leg | None = None  # who left the bridge to consult somebody
 
     @property
     def key(self) -> frozenset[str]:
@@ -65,19 +70,50 @@ class Conversations:
         """An edge near these legs is gone: pairs that are no longer together may have parted."""
         for leg in legs:
             for key, pair in self._of_leg.get(leg.id, {}).items():
-                if pair.parted_at is None and not _together(pair):
-                    pair.parted_at = at
-                    self._parted[key] = pair
+                if pair.parted_at is not None or _together(pair) or self._still_waits(pair):
+                    continue
+                pair.consulting = None
+                pair.parted_at = at
+                self._parted[key] = pair
+
+    def suspend(self, leg: Leg) -> None:
+        """That leg left to consult somebody: those it left have not parted, they wait."""
+        for pair in [p for p in self._parted.values() if leg in (p.first, p.second)]:
+            self._parted.pop(pair.key)
+            pair.parted_at = None
+            pair.consulting = leg
+
+    def waiting_for(self, leg: Leg) -> list[Pair]:
+        """The pairs in which somebody waits for that leg to come back from a consultation."""
+        return [p for p in self.of(leg) if p.consulting is leg]
+
+    def _still_waits(self, pair: Pair) -> bool:
+        leg = pair.consulting
+        if leg is None:
+            return False
+        other = pair.second if leg is pair.first else pair.first
+        if leg.channel is None or other.channel is None:
+            return False
+        talks = any(p is not pair and p.parted_at is None for p in self.of(other))
+        return leg.channel.bridge is not None or not talks
 
     def confirm(self, pair: Pair) -> None:
         """They met again: they never parted."""
+        pair.consulting = None
         pair.parted_at = None
         self._parted.pop(pair.key, None)
 
-    def settle(self, legs: Iterable[Leg]) -> list[Pair]:
-        """Take out the pairs of these legs that have parted."""
+    def settle(self, legs: Iterable[Leg], *, unless_in_a_bridge: bool = False) -> list[Pair]:
+        """Take out the pairs of these legs that have parted.
+
+        ``unless_in_a_bridge``: a pair whose other leg is still in a bridge stays held back, for
+        that leg may be on its way to the same bridge (three-way calls).
+        """
         wanted = {leg.id for leg in legs}
-        return self._take([p for p in self._parted.values() if p.key & wanted])
+        chosen = [p for p in self._parted.values() if p.key & wanted]
+        if unless_in_a_bridge:
+            chosen = [p for p in chosen if not _other_moves(p, wanted)]
+        return self._take(chosen)
 
     def settle_before(self, at: datetime) -> list[Pair]:
         """Take out the pairs that parted longer ago than :data:`GRACE`."""
@@ -104,6 +140,11 @@ class Conversations:
                     if not of_leg:
                         del self._of_leg[leg.id]
         return pairs
+
+
+def _other_moves(pair: Pair, of: set[str]) -> bool:
+    others = [leg for leg in (pair.first, pair.second) if leg.id not in of]
+    return any(leg.channel is not None and leg.channel.bridge is not None for leg in others)
 
 
 def _together(pair: Pair) -> bool:

@@ -23,6 +23,10 @@ SILENT_RINGING: Final = timedelta(seconds=1)
 Asterisk 12 and 13 say nothing of a 183 (DialState came in 14); a 302 or a busy phone answers within
 this time.
 """
+LEFT_ALONE: Final = timedelta(hours=1)
+"""A phone that was dialled, and whose dialler and everybody else are gone, is gone after this long
+without a word: its Hangup was missed. It may have been redirected to an application meanwhile, and
+that may last."""
 FADING: Final = timedelta(seconds=5)
 """A call of Local halves alone, whose people are gone, is over after this long."""
 DOOMED: Final = timedelta(seconds=30)
@@ -60,6 +64,8 @@ def channel_seen(book: CallBook, fact: facts.ChannelSeen, at: datetime) -> None:
         if leg.answered_at is not None:
             book.goes_up(leg, leg.answered_at)
     application = fact.application
+    if application:
+        leg.doomed_at = None
     for call in leg.calls:
         if leg is call.caller and not call.dialled and leg.exten:
             call.dialled = leg.exten
@@ -303,8 +309,9 @@ def hangup_asked(book: CallBook, fact: facts.HangupAsked, at: datetime) -> None:
 
 def _doomed(book: CallBook, channel: Channel, asked_at: datetime, when: datetime) -> None:
     """Its Hangup was missed, unless it did something since."""
+    del when  # it was gone soon after it was asked, not now
     if channel.leg.doomed_at == asked_at and channel.leg.gone_at is None:
-        lose_channel(book, channel, 0, "", when)
+        lose_channel(book, channel, 0, "", asked_at)
 
 
 def channel_gone(book: CallBook, fact: facts.ChannelGone, at: datetime) -> None:
@@ -324,7 +331,7 @@ def lose_channel(
     leg = channel.leg
     near = [leg, *people_with(channel)]
     book.forget(channel)
-    leg.gone_at = at
+    leg.gone_at, leg.cause = at, cause
     book.doubt(near, at)
     if not leg.is_local:
         book.settle([leg])
@@ -345,9 +352,20 @@ def lose_channel(
                 call.last_cause = cause
         book.touch(call)
         book.end_if_over(call, at)
-        if not leg.is_local and call.alive and not call.people_alive():
-            call.fading_since = at
-            book.alarm(at + FADING, lambda when, call=call: _fade(book, call, when))  # type: ignore[misc]
+        if not leg.is_local and call.alive:
+            _watch_those_left(book, call, at)
+
+
+def _watch_those_left(book: CallBook, call: TrackedCall, at: datetime) -> None:
+    people = call.people_alive()
+    if len(people) == 1 and people[0].dialled_by is not None and people[0].doomed_at is None:
+        alone = people[0].channel
+        if alone is not None:
+            people[0].doomed_at = at
+            book.alarm(at + LEFT_ALONE, lambda when: _doomed(book, alone, at, when))
+    if not people:
+        call.fading_since = at
+        book.alarm(at + FADING, lambda when: _fade(book, call, when))
 
 
 def _fade(book: CallBook, call: TrackedCall, when: datetime) -> None:
@@ -378,10 +396,12 @@ def originate_response(book: CallBook, fact: facts.Originated, at: datetime) -> 
             call.dialled = fact.extension
             book.report_awaiting(call.id)
             return
-    channel = book.topology.channels.get(fact.uid)
-    if channel is None or not fact.extension or not channel.leg.calls:
-        return
-    call = channel.leg.calls[-1]
-    if call.originated and not call.dialled:
-        call.dialled = fact.extension
-        book.touch(call)
+    for call in book.calls.values():
+        leg = call.caller
+        if leg is None or not call.originated or call.dialled or not fact.extension:
+            continue
+        # a failure names no channel, only the endpoint that was called (main/pbx.c)
+        if leg.id == fact.uid or (not fact.uid and fact.channel in {leg.endpoint, leg.name}):
+            call.dialled = fact.extension
+            book.touch(call)
+            return

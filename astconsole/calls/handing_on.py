@@ -94,6 +94,8 @@ def parked(book: CallBook, fact: facts.Parked, at: datetime) -> None:
     call = _call(leg)
     if leg is None or call is None:
         return
+    if call.parked:
+        return
     book.settle([leg])
     last = call.transfers[-1] if call.transfers else None
     if last is not None and last.kind is TransferKind.BLIND and at - last.at < _SAME_MOMENT:

@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from astconsole.calls.topology import Leg
-from astconsole.calls.tracked import TrackedCall
+from astconsole.calls.tracked import Attempt, TrackedCall
 from astconsole.calls.values import CallReport, FinalStatus, Participant, TimelineEntry
 
 # Q.850 causes (include/asterisk/causes.h) that say how an attempt without any dial ended
 _BUSY_CAUSES: Final = frozenset({17})
 _CONGESTION_CAUSES: Final = frozenset({34, 38, 41, 42, 44})
+_NOT_REACHED_CAUSES: Final = frozenset({1, 2, 3, 18, 20, 22, 27, 28, 38, 57, 58})
 _CAUSE_WORDS: Final = {
     1: "number not assigned",
     2: "no route",
@@ -145,18 +146,28 @@ def final_status(call: TrackedCall) -> FinalStatus:
 
 def _status_of_attempts(call: TrackedCall) -> FinalStatus | None:
     """Of all phones that were dialled, the best any of them came to; None when none was."""
-    reached = [
-        _STATUS_BY_DIAL.get(attempt.status, FinalStatus.FAILED)
-        for attempt in call.attempts.values()
-        if not attempt.leg.is_local and not _is_forwarder(attempt.status)
-    ]
+    attempts = [call.attempts[leg.id] for leg in call.dialled_legs()]
+    if not attempts and call.originated and call.caller is not None and call.up_at is None:
+        own = call.attempts.get(call.caller.id)  # the desk's own phone, which did not answer
+        attempts = [own] if own is not None else []
+    reached = [_status_of(attempt) for attempt in attempts if attempt.status != "FORWARDED"]
     if not reached:
         return None
     return min(reached, key=_WORST_LAST.index)
 
 
-def _is_forwarder(status: str) -> bool:
-    return status == "FORWARDED"
+def _status_of(attempt: Attempt) -> FinalStatus:
+    """What one attempt came to.
+
+    app_dial.c says NOANSWER of a number that does not exist (404) as well; the hangup cause of a
+    phone that never rang tells them apart.
+    """
+    if attempt.status in {"NOANSWER", ""} and not attempt.rang:
+        if attempt.leg.cause in _NOT_REACHED_CAUSES:
+            return FinalStatus.FAILED
+        if attempt.leg.cause in _CONGESTION_CAUSES:
+            return FinalStatus.CONGESTION
+    return _STATUS_BY_DIAL.get(attempt.status, FinalStatus.FAILED)
 
 
 def outcome(call: TrackedCall, status: FinalStatus, ended_at: datetime | None) -> str:
@@ -184,14 +195,16 @@ def outcome(call: TrackedCall, status: FinalStatus, ended_at: datetime | None) -
 
 
 def _unanswered(call: TrackedCall, status: FinalStatus, waited: str) -> str:
-    attempts = [a for a in call.attempts.values() if not a.leg.is_local]
+    attempts = [call.attempts[leg.id] for leg in call.dialled_legs()]
+    if not attempts and call.originated and call.caller is not None:
+        return _desk_unanswered(call.caller.participant().label, status, waited)
     if status is FinalStatus.BUSY:
         rejecting = [a.leg.participant().label for a in attempts if a.status == "BUSY" and a.rang]
         return f"rejected by {rejecting[0]}" if len(rejecting) == 1 else "busy"
-    if status is FinalStatus.CONGESTION:
-        return f"failed: {_CAUSE_WORDS.get(call.last_cause, 'all lines are busy')}"
-    if status is FinalStatus.FAILED:
-        return f"failed: {_CAUSE_WORDS.get(call.last_cause, 'the phone could not be reached')}"
+    if status in {FinalStatus.CONGESTION, FinalStatus.FAILED}:
+        usual = "all lines are busy" if status is FinalStatus.CONGESTION else "not reached"
+        causes = [*(a.leg.cause for a in attempts), call.last_cause]
+        return f"failed: {next((_CAUSE_WORDS[c] for c in causes if c in _CAUSE_WORDS), usual)}"
     if call.caller is not None and call.first_party_gone is call.caller:
         return f"gave up after {waited}"
     if any(a.status in {"", "CANCEL"} for a in attempts) and not any(
@@ -199,6 +212,13 @@ def _unanswered(call: TrackedCall, status: FinalStatus, waited: str) -> str:
     ):
         return f"gave up after {waited}"
     return f"no answer after {waited}"
+
+
+def _desk_unanswered(desk: str, status: FinalStatus, waited: str) -> str:
+    """An Originate whose first phone was not answered."""
+    if status is FinalStatus.BUSY:
+        return f"rejected by {desk}"
+    return f"{desk} did not answer within {waited}"
 
 
 def _ending(call: TrackedCall, word: str) -> str:

@@ -36,6 +36,7 @@ class Leg:
         "announced",
         "answered_at",
         "caller_name",
+        "cause",
         "calls",
         "channel",
         "created_at",
@@ -46,6 +47,7 @@ class Leg:
         "exten",
         "exten_when_connected",
         "gone_at",
+        "held_in",
         "held_since",
         "id",
         "is_local",
@@ -81,8 +83,10 @@ class Leg:
         self.ringing_due: datetime | None = None
         self.answered_at: datetime | None = None
         self.held_since: datetime | None = None
+        self.held_in: TrackedCall | None = None
         self.doomed_at: datetime | None = None
         self.gone_at: datetime | None = None
+        self.cause = 0
         self.with_: str | None = None
 
     @property
@@ -100,15 +104,16 @@ class Leg:
         """The number people know this phone by.
 
         A phone that was dialled through a group bears the group's number as its caller id when its
-        endpoint has none of its own (main/dial.c, apps/app_dial.c: the dialled extension). Where
-        the endpoint is named by another number, that is the phone's.
+        endpoint has none of its own (main/dial.c, apps/app_dial.c: the dialled extension), and a
+        phone called by an Originate bears whatever caller id that was given. Where the endpoint is
+        named by another number, that is the phone's.
         """
         endpoint = self.endpoint_name
         numeric = bool(_TELEPHONE.match(endpoint))
         if not self.number:
             return endpoint if numeric else ""
         dialler = self.dialled_by
-        if numeric and endpoint != self.number and dialler and self.number == dialler.exten:
+        if numeric and (self.originated or (dialler and self.number == dialler.exten)):
             return endpoint
         return self.number
 

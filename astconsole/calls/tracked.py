@@ -27,6 +27,10 @@ MOST_ENTRIES: Final = 500
 """The longest timeline, hold and transfer list kept: a call in a queue for a day is bounded."""
 
 
+ONCE: Final = timedelta(seconds=2)
+"""The same told again within this time is no news."""
+
+
 @dataclass(slots=True)
 class Attempt:
     """One phone that was dialled in this call, and how that went."""
@@ -147,7 +151,10 @@ class TrackedCall:
     # -- what happens -----------------------------------------------------------------------
 
     def note(self, at: datetime, kind: str, text: str) -> None:
-        """One more line of the call's story."""
+        """One more line of the call's story, unless it is the last once more."""
+        last = self.timeline[-1] if self.timeline else None
+        if last is not None and (last.kind, last.text) == (kind, text) and at - last.at < ONCE:
+            return
         if len(self.timeline) < MOST_ENTRIES:
             self.timeline.append(TimelineEntry(at, kind, text))
 
@@ -187,7 +194,11 @@ class TrackedCall:
         return None
 
     def transfer(self, transfer: Transfer) -> None:
-        """The call was handed on."""
+        """The call was handed on; the same said again at once is one handing on."""
+        last = self.transfers[-1] if self.transfers else None
+        same = last is not None and replace(last, at=transfer.at) == transfer
+        if same and last is not None and transfer.at - last.at < ONCE:
+            return
         if len(self.transfers) < MOST_ENTRIES:
             self.transfers.append(transfer)
 
@@ -207,24 +218,27 @@ class TrackedCall:
         """Every phone that rang, one device a person, in order."""
         people: dict[str, Leg] = {}
         for attempt in self.attempts.values():
-            if attempt.rang and not attempt.leg.is_local:
+            if attempt.rang and not attempt.leg.is_local and attempt.leg is not self.caller:
                 people.setdefault(attempt.leg.person_key, attempt.leg)
         return list(people.values())
+
+    def dialled_legs(self) -> list[Leg]:
+        """Every real phone that was dialled for the caller."""
+        legs = (attempt.leg for attempt in self.attempts.values())
+        return [leg for leg in legs if not leg.is_local and leg is not self.caller]
 
     def callee(self) -> Participant | None:
         """The first who answered, else the one who was called; None when that is nobody or many."""
         if self.answered_by is not None:
             return self.answered_by.participant()
-        reached = self.rang() or list(
-            {a.leg.person_key: a.leg for a in self.attempts.values() if not a.leg.is_local}.values()
-        )
+        reached = self.rang() or list({leg.person_key: leg for leg in self.dialled_legs()}.values())
         return reached[0].participant() if len(reached) == 1 else None
 
     def state(self) -> CallState:
         """What the call is doing now."""
         people = self.people_alive()
         if self.connected_now:
-            held = any(leg.held_since for leg in people if leg.id in self.connected_now)
+            held = any(leg.held_in is self for leg in people if leg.id in self.connected_now)
             return CallState.ON_HOLD if held else CallState.TALKING
         if self.parked:
             return CallState.PARKED
@@ -278,7 +292,8 @@ class TrackedCall:
             return Party(participant, PartyState.GONE, leg.gone_at or leg.created_at)
         if leg.id in self.connected_now:
             since = self.talk_since or leg.answered_at or leg.created_at
-            return Party(participant, PartyState.TALKING, since, leg.held_since)
+            held_since = leg.held_since if leg.held_in is self else None
+            return Party(participant, PartyState.TALKING, since, held_since)
         if self.is_ringing(leg) and leg.state is not ChannelState.UP:
             return Party(participant, PartyState.RINGING, leg.ringing_at or leg.created_at)
         if leg.answered_at is not None and not self._waits_for_answer(leg):
