@@ -13,9 +13,11 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from astconsole.calls.values import CallReport
+
+_PLAIN: Final = frozenset({str, int, float, bool, types.NoneType})
 
 
 def encode_report(report: CallReport) -> str:
@@ -38,20 +40,21 @@ def decode_report(text: str) -> CallReport:
 
 
 def _encode(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        found = {}
-        for name, default in _defaults(type(value)):
-            item = getattr(value, name)
-            if default is MISSING or item != default:
-                found[name] = _encode(item)
-        return found
-    if isinstance(value, tuple):
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
         return [_encode(item) for item in value]
-    if isinstance(value, datetime):
+    if kind is datetime:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    return value
+    found = {}
+    for name, default in _defaults(kind):
+        item = getattr(value, name)
+        if default is MISSING or item != default:
+            found[name] = _encode(item)
+    return found
 
 
 def _decode(kind: Any, value: Any) -> Any:
@@ -77,7 +80,7 @@ def _decode(kind: Any, value: Any) -> Any:
 
 
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.default) for field in fields(kind))
 
 

@@ -7,10 +7,11 @@ numbers is made here and nowhere else, so that it can be made anew when either c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from astconsole.calls.logged import Chip
 from astconsole.calls.values import CallReport, FinalStatus, Participant
 from astconsole.calls.viewpoint import Direction, View, Viewpoint, is_internal
 from astconsole.store.numbers import number_key
@@ -58,6 +59,9 @@ class Labels:
     other_key: str
 
 
+LABEL_COLUMNS: Final = tuple(field.name for field in fields(Labels))
+
+
 def label(report: CallReport, viewpoint: Viewpoint, region: str = "") -> Labels:
     """The report seen from this desk, its numbers understood in this country."""
     view = viewpoint.see_report(report)
@@ -94,13 +98,31 @@ def between_people(report: CallReport) -> bool:
     return not report.application or bool(report.callee.channel)
 
 
+def chips_of(labels: Labels) -> list[Chip]:
+    """The one-click filters that show the row."""
+    belongs = {
+        Chip.MISSED: labels.missed,
+        Chip.INCOMING: labels.direction == Direction.INCOMING.value,
+        Chip.OUTGOING: labels.direction == Direction.OUTGOING.value,
+        Chip.INTERNAL: labels.internal,
+        Chip.QUEUE: labels.queued,
+    }
+    return [chip for chip, does in belongs.items() if does]
+
+
 def row_haystack(labels: Labels, outcome: str, note: str, region: str = "") -> str:
     """What the row is found by: names, numbers, queue or group, note and outcome."""
     return haystack(
         (labels.caller_name, labels.callee_name, labels.other_name, labels.via, note, outcome),
         (labels.caller_number, labels.callee_number, labels.other_number),
+        chips_of(labels),
         region,
     )
+
+
+def as_columns(labels: Labels) -> dict[str, str | bool]:
+    """The labels by their column."""
+    return {name: getattr(labels, name) for name in LABEL_COLUMNS}
 
 
 def durations(report: CallReport) -> tuple[int, int, int]:

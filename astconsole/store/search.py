@@ -4,6 +4,8 @@ How it works. Every row has a *haystack*: its names, numbers, note and outcome a
 case and accents folded, each word led by two spaces. An FTS5 index of trigrams over it finds any
 part of a word from three letters on. Two letters are looked for with one of the spaces before
 them, one letter with both: so one index finds parts of words and the beginnings of words alike.
+The haystack begins with a mark for each chip the row belongs to, so that "missed calls with
+Müller in them" is answered by that index alone; a row is only read to be shown.
 
 The rule kept here: what a person types is only ever quoted text to SQLite, never its syntax.
 """
@@ -13,8 +15,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
+from astconsole.calls.logged import Chip
 from astconsole.calls.values import UNKNOWN_NAME
 from astconsole.store.numbers import digits_of, number_words
 
@@ -22,37 +26,53 @@ _LONGEST_TEXT: Final = 4000  # of a note; a pasted novel is found by its beginni
 _MOST_WORDS: Final = 12
 _LONGEST_WORD: Final = 60
 _NUMBERLIKE: Final = re.compile(r"[+(]*[0-9][0-9()/.\-\u00a0\u2010-\u2015]*\Z")
+_MARKS: Final = {  # three characters of private use each: a trigram that no text holds
+    Chip.MISSED: "\ue001\ue001\ue001",
+    Chip.INCOMING: "\ue002\ue002\ue002",
+    Chip.OUTGOING: "\ue003\ue003\ue003",
+    Chip.INTERNAL: "\ue004\ue004\ue004",
+    Chip.QUEUE: "\ue005\ue005\ue005",
+}
+_UNSEARCHABLE: Final = re.compile("[\ue000-\uf8ff\ud800-\udfff]")  # private use, half surrogates
 _SEPARATOR: Final = re.compile(r"[\s\x00-\x1f\x7f]+")
 
 
 def fold(text: str) -> str:
     """The text without case and accents: ``Müller-Straße`` becomes ``muller-strasse``."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(
-        c for c in decomposed if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff"
-    )
+    return _UNSEARCHABLE.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
-def haystack(texts: Iterable[str], numbers: Iterable[str], region: str = "") -> str:
-    """What the index holds of a row: its distinct words, each led by two spaces."""
+def haystack(
+    texts: Iterable[str], numbers: Iterable[str], chips: Iterable[Chip] = (), region: str = ""
+) -> str:
+    """What the index holds of a row: its chips' marks, then its distinct words."""
     words: dict[str, None] = {}
     for text in texts:
-        if text and text != UNKNOWN_NAME:
-            words.update(dict.fromkeys(_SEPARATOR.split(fold(text[:_LONGEST_TEXT]).strip())))
+        words.update(_words(text[:_LONGEST_TEXT]))
     for number in numbers:
-        words.update(dict.fromkeys(fold(word) for word in number_words(number, region)))
-        words.update(dict.fromkeys(_SEPARATOR.split(fold(number).strip())))
-    words.pop("", None)
-    return "".join(f"  {word}" for word in words)
+        for word in number_words(number, region):
+            words.update(_words(word))
+    marks = "".join(_MARKS[chip] for chip in chips)
+    return marks + "".join(f"  {word}" for word in words)
 
 
-def match_expression(text: str) -> str:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> dict[str, None]:
+    if text == UNKNOWN_NAME:
+        return {}
+    return dict.fromkeys(word for word in _SEPARATOR.split(fold(text)) if word)
+
+
+def match_expression(text: str, chip: Chip = Chip.ALL) -> str:
     """The FTS5 expression for what was typed: every word must be found; "" when nothing was.
 
     Digits that may belong to one number (``030 12-34``) are also looked for as one.
     """
-    words = [word[:_LONGEST_WORD] for word in _SEPARATOR.split(fold(text).strip()) if word]
-    parts: list[str] = []
+    words = [word[:_LONGEST_WORD] for word in _words(text)]
+    parts: list[str] = [f'"{_MARKS[chip]}"'] if chip in _MARKS and words else []
     run: list[str] = []
     for word in [*words[:_MOST_WORDS], ""]:
         if _NUMBERLIKE.match(word):

@@ -50,7 +50,7 @@ def select(log_filter: LogFilter, region: str = "") -> Selection:
     index, chip = _CHIPS[log_filter.chip]
     conditions: list[str] = []
     values: list[str | int] = []
-    match = match_expression(log_filter.text)
+    match = match_expression(log_filter.text, log_filter.chip)
     key = "search.rowid" if match else "entries.position"
     if match:
         conditions.append("search MATCH ?")
@@ -61,8 +61,7 @@ def select(log_filter: LogFilter, region: str = "") -> Selection:
     if log_filter.until is not None:
         conditions.append(f"{key} < ?")
         values.append(microseconds(log_filter.until))
-    needs_row = bool(chip)
-    if chip:
+    if chip and not match:  # the words' index knows the chips too
         conditions.append(chip)
     if log_filter.number.strip():
         wanted = number_key(log_filter.number, region)
@@ -74,7 +73,7 @@ def select(log_filter: LogFilter, region: str = "") -> Selection:
     if match:
         # CROSS JOIN fixes the order: the index of words leads, newest first
         source = "search CROSS JOIN entries ON entries.position = search.rowid"
-        covering = source if needs_row else "search"
+        covering = "search"
     elif log_filter.number.strip():
         source = covering = "entries"
     else:

@@ -9,7 +9,6 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,7 +18,9 @@ from astconsole.calls.viewpoint import Direction, Viewpoint
 from astconsole.store import resolving
 from astconsole.store.codec import decode_report, encode_report
 from astconsole.store.labelling import (
+    LABEL_COLUMNS,
     Labels,
+    as_columns,
     durations,
     label,
     microseconds,
@@ -33,7 +34,6 @@ RAW_BYTES_A_CALL: Final = 1_000_000
 """How many bytes of raw AMI messages are kept of one call, before they are compressed."""
 
 RAW_SEPARATOR: Final = b"\r\n\r\n"
-_LABELS: Final = tuple(field.name for field in fields(Labels))
 
 
 def insert_call(
@@ -45,7 +45,7 @@ def insert_call(
     started = microseconds(report.start_time)
     ring, talk, total = durations(report)
     columns = {
-        **asdict(labels),
+        **as_columns(labels),
         "kind": RowKind.CALL.value,
         "call_id": storable(report.id),
         "started_us": started,
@@ -166,7 +166,7 @@ def relabel_row(
     outcome, note = db.execute(
         "SELECT outcome, note FROM entries WHERE position = ?", (position,)
     ).fetchone()
-    columns = {**asdict(labels), "haystack": row_haystack(labels, outcome, note, region)}
+    columns = {**as_columns(labels), "haystack": row_haystack(labels, outcome, note, region)}
     db.execute(
         f"UPDATE entries SET seen = CASE WHEN ? AND NOT missed THEN 0 ELSE seen END,"  # noqa: S608
         f" {', '.join(f'{name} = ?' for name in columns)},"
@@ -194,7 +194,7 @@ def resolve(db: sqlite3.Connection, position: int, report: CallReport, labels: L
 def write_note(db: sqlite3.Connection, row_id: int, note: str, region: str) -> bool:
     """Write a row's note and make it findable by it; False when the row is gone."""
     found = db.execute(
-        f"SELECT outcome, {', '.join(_LABELS)} FROM entries WHERE row_id = ?",  # noqa: S608
+        f"SELECT outcome, {', '.join(LABEL_COLUMNS)} FROM entries WHERE row_id = ?",  # noqa: S608
         (row_id,),
     ).fetchone()
     if found is None:
