@@ -46,7 +46,7 @@ class CallWords:
     """One call as it is said.
 
     Attributes:
-        mine: whether one of my phones is in it.
+        mine: whether one of my phones is in it; rings_me: one of them rings now.
         people: who to show in the headline: the other party, or both for a call of others.
         letters: initials for the badge.
         detail: number, place and what was called, in one line.
@@ -73,6 +73,7 @@ class CallWords:
     transfers: tuple[str, ...] = ()
     timeline: tuple[TimelineLine, ...] = ()
     unsure: bool = False
+    rings_me: bool = False
 
     @property
     def title(self) -> str:
@@ -107,7 +108,7 @@ def say(call: Call, viewpoint: Viewpoint, people: People) -> CallWords:
         people=shown,
         letters=first.letters,
         detail=_detail(call, view, people, mine=mine),
-        status=_status(call, view, people),
+        status=_hedged(_status(call, view, people), unsure=call.unsure),
         icon=icon,
         tone=tone,
         since=_running_since(call),
@@ -117,6 +118,7 @@ def say(call: Call, viewpoint: Viewpoint, people: People) -> CallWords:
         if people.masked
         else tuple(TimelineLine(entry.at, plain(entry.text)) for entry in call.timeline),
         unsure=call.unsure,
+        rings_me=view.ringing_me,
     )
 
 
@@ -137,7 +139,8 @@ def _detail(call: Call, view: View, people: People, *, mine: bool) -> str:
         numbers = [people.describe(end).number for end in (call.caller, call.callee)]
         line = " → ".join(number for number in numbers if number)
     else:
-        line = people.describe(view.other).detail
+        described = people.describe(view.other)
+        line = " · ".join(part for part in (described.organisation, described.detail) if part)
     return " · ".join(part for part in (line, called_through(call, view, people)) if part)
 
 
@@ -145,12 +148,13 @@ def called_through(call: Call, view: View, people: People) -> str:
     """Which queue, group or number of mine was called; "" when that adds nothing."""
     if call.queue:
         queue = isolated(plain(call.queue, 60))
-        return translate("CallWords", "queue {queue}").format(queue=queue)
+        return translate("CallWords", "Queue {queue}").format(queue=queue)
     if call.application and call.state is CallState.APPLICATION:
         return plain(call.application, 60)
-    if view.direction is Direction.INCOMING and call.dialled:
+    mine = view.me.number if view.me is not None else ""
+    if view.direction is Direction.INCOMING and call.dialled and call.dialled != mine:
         dialled = isolated(people.formats(call.dialled).text)
-        return translate("CallWords", "to {number}").format(number=dialled)
+        return translate("CallWords", "To {number}").format(number=dialled)
     return ""
 
 
@@ -170,6 +174,12 @@ def _status(call: Call, view: View, people: People) -> str:
         CallState.APPLICATION: translate("CallWords", "With the PBX"),
         CallState.ENDED: translate("CallWords", "Ended"),
     }[call.state]
+
+
+def _hedged(status: str, *, unsure: bool) -> str:
+    if not unsure:
+        return status
+    return translate("CallWords", "{status}, when last seen").format(status=status)
 
 
 def _hold_words(call: Call, view: View, people: People) -> str:

@@ -113,9 +113,9 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setCollapsible(1, False)
+        self._splitter.setCollapsible(1, False)  # noqa: FBT003 - Qt's signature
 
-    def show_panel(self, show: bool) -> None:
+    def show_panel(self, show: bool) -> None:  # noqa: FBT001 - a slot
         """Show the panel, or put it away."""
         if self._panel is None:
             return
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self._notice.setText(plain(words))
         self._notice.setVisible(bool(words))
 
-    def set_closes_to_tray(self, closes: bool) -> None:
+    def set_closes_to_tray(self, closes: bool) -> None:  # noqa: FBT001 - a slot
         """Whether there is a tray to go on in when the window is closed."""
         self._closes_to_tray = closes
 
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._kept.setValue("window/page", self.current_page)
         self._kept.sync()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The first time, where it was."""
         if not self._restored:
             self._restored = True
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
                 self.show_page(page)
         super().showEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """With a tray the window only goes out of sight."""
         self.keep_state()
         event.ignore()
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         else:
             self.quit_requested.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow window keeps the icons of its bar and gives the words' room to the page."""
         super().resizeEvent(event)
         self._bar.set_narrow(self.width() < _NARROW_BELOW)

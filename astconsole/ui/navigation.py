@@ -6,8 +6,8 @@ in a narrow window the icons stay and the words go.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,11 +20,52 @@ from PySide6.QtWidgets import (
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
 from astconsole.ui.text import tooltip
-from astconsole.ui.theme import Space, Theme
+from astconsole.ui.theme import Space, Theme, Type
 
 _WIDE = 184
 _NARROW = 60
 _ICON = QSize(20, 20)
+
+
+class NavigationButton(QToolButton):
+    """A button of the bar, with a number at its end when there is something to count."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count = 0
+
+    def set_count(self, count: int) -> None:
+        """What is counted; 0 shows nothing."""
+        self._count = count
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The button, and over it the number in a pill: a dot where there is no room."""
+        super().paintEvent(event)
+        if self._count <= 0:
+            return
+        colors = self._theme.colors
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        narrow = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        if narrow:
+            painter.setBrush(QColor(colors.danger))
+            painter.drawEllipse(self.rect().center() + QPoint(10, -8), 4, 4)
+        else:
+            words = str(self._count) if self._count < 100 else "99+"
+            painter.setFont(self._theme.font(Type.CAPTION))
+            metrics = painter.fontMetrics()
+            height = metrics.height() + Space.TIGHT
+            width = max(height, metrics.horizontalAdvance(words) + Space.MEDIUM)
+            left = self.width() - width - Space.SMALL
+            pill = QRect(left, (self.height() - height) // 2, width, height)
+            painter.setBrush(QColor(colors.danger_soft))
+            painter.drawRoundedRect(pill, height / 2, height / 2)
+            painter.setPen(QColor(colors.danger))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
 
 
 class NavigationBar(QFrame):
@@ -42,9 +83,9 @@ class NavigationBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, NavigationButton] = {}
         self._titles: dict[str, str] = {}
-        self._icons: list[tuple[QToolButton, Icon]] = []
+        self._icons: list[tuple[NavigationButton, Icon]] = []
         self._narrow = False
         self._group = QButtonGroup(self)
         self.setProperty("ground", "sunken")
@@ -90,7 +131,7 @@ class NavigationBar(QFrame):
         if button is None:
             return
         title = self._titles[key]
-        button.setText(f"{title}  ({count})" if count else title)
+        button.set_count(count)
         button.setAccessibleName(f"{title}, {words}" if count and words else title)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a slot
@@ -107,9 +148,9 @@ class NavigationBar(QFrame):
             button.setToolButtonStyle(style)
         self.setFixedWidth(_NARROW if narrow else _WIDE)
 
-    def _button(self, text: str, icon: Icon) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
+    def _button(self, text: str, icon: Icon) -> NavigationButton:
+        button = NavigationButton(self._theme, self)
+        button.setText(f"  {text}")
         button.setAccessibleName(text)
         button.setToolTip(tooltip(text))
         button.setProperty("kind", "navigation")

@@ -136,6 +136,12 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def mixed(one: str, other: str) -> str:
+    """The colour half way between two."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{(first + second) // 2:02x}" for first, second in pairs)
+
+
 def qpalette(colors: Colors) -> QPalette:
     """The scheme as Qt's own table, for whatever Fusion draws by itself."""
     role = QPalette.ColorRole

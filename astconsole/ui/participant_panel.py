@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from astconsole.calls.logged import LoggedCall
     from astconsole.calls.values import Participant
     from astconsole.ui.people import People
+    from astconsole.ui.ticker import Ticker
 
 _BADGE = 52
 _NOTE_SETTLES_MS = 800
@@ -79,7 +80,9 @@ class ParticipantPanel(QWidget):
     note_changed = Signal(str, str)
     row_activated = Signal(int)
 
-    def __init__(self, theme: Theme, people: People, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, people: People, ticker: Ticker, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._people = people
@@ -87,7 +90,7 @@ class ParticipantPanel(QWidget):
         self._template = ""
         self._note_of = ""
         self._can_call = False
-        self._rows = RecentCallsModel(self)
+        self._rows = RecentCallsModel(ticker.now, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_NOTE_SETTLES_MS)
@@ -146,12 +149,11 @@ class ParticipantPanel(QWidget):
         column.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
         column.addLayout(self._build_head())
-        actions = QHBoxLayout()
-        actions.setSpacing(Space.SMALL)
+        actions = QVBoxLayout()
+        actions.setSpacing(0)
         self._call = self._button(actions, self.tr("Call"), self._on_call)
         self._copy = self._button(actions, self.tr("Copy number"), self._on_copy)
         self._crm = self._button(actions, self.tr("Open in CRM"), self._on_crm)
-        actions.addStretch(1)
         column.addLayout(actions)
         self._numbers = QGridLayout()
         self._numbers.setHorizontalSpacing(Space.MEDIUM)
@@ -210,12 +212,13 @@ class ParticipantPanel(QWidget):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _button(self, row: QHBoxLayout, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, column: QVBoxLayout, text: str, slot: object) -> QPushButton:
+        button = QPushButton(f"  {text}")
+        button.setProperty("kind", "row")
         button.setAccessibleName(text)
         button.setIconSize(_ICON)
         button.clicked.connect(slot)
-        row.addWidget(button)
+        column.addWidget(button)
         return button
 
     def _section(self, words: str) -> QLabel:
@@ -270,8 +273,7 @@ class ParticipantPanel(QWidget):
             self._numbers.addWidget(text, row, 1)
 
     def _show_actions(self) -> None:
-        number = self._participant.number if self._participant else ""
-        usable = bool(number) and not self._people.masked
+        usable = bool(self._people.describe(self._participant).copyable)
         self._copy.setEnabled(usable)
         self._call.setVisible(self._can_call)
         self._call.setEnabled(usable)
@@ -332,7 +334,7 @@ class ParticipantPanel(QWidget):
             (self._copy, Icon.COPY),
             (self._crm, Icon.OPEN),
         ):
-            button.setIcon(icons.icon(name, colors.text, disabled=colors.outline))
+            button.setIcon(icons.icon(name, colors.accent, disabled=colors.outline))
 
     def _on_note_typed(self) -> None:
         if self._note_of:
@@ -344,7 +346,7 @@ class ParticipantPanel(QWidget):
 
     def _on_copy(self) -> None:
         if self._participant is not None:
-            self.copy_requested.emit(self._people.formats(self._participant.number).raw)
+            self.copy_requested.emit(self._people.describe(self._participant).copyable)
 
     def _on_call(self) -> None:
         if self._participant is not None:

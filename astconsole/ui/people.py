@@ -50,6 +50,7 @@ class Described:
         number: the formatted number, "" when it is withheld or already the title.
         place: where the number is from, "" if that adds nothing.
         letters: initials for a badge, "" when there is no name.
+        copyable: the number as the PBX gave it, "" when there is none to copy.
     """
 
     title: str
@@ -59,11 +60,12 @@ class Described:
     last_spoken: str = ""
     letters: str = ""
     masked: bool = False
+    copyable: str = ""
 
     @property
     def detail(self) -> str:
-        """Number, place and company in one line, for under the title."""
-        return " · ".join(part for part in (self.organisation, self.number, self.place) if part)
+        """Number and place in one line, for under the title."""
+        return " · ".join(part for part in (self.number, self.place) if part)
 
 
 class People(QObject):
@@ -141,6 +143,7 @@ class People(QObject):
             organisation=plain(contact.organisation) if contact else "",
             last_spoken=plain(contact.last_spoken) if contact else "",
             letters=initials(title) if named else "",
+            copyable="" if withheld else formatted.raw,
         )
 
     def formats(self, number: str) -> FormattedNumber:

@@ -30,7 +30,8 @@ from astconsole.ui.text import clock_time, plain
 from astconsole.ui.theme import Space, Theme, Type
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _ICON: Final = 16
@@ -41,8 +42,9 @@ type_index = QModelIndex | QPersistentModelIndex
 class RecentCallsModel(QAbstractListModel):
     """Rows of the log, the newest first, as they were given."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._rows: tuple[LoggedCall, ...] = ()
 
     def set_rows(self, rows: Sequence[LoggedCall]) -> None:
@@ -71,10 +73,20 @@ class RecentCallsModel(QAbstractListModel):
         return None
 
     def when(self, row: LoggedCall) -> str:
-        """The local date and time, short."""
-        seconds = int(row.started_at.timestamp())
-        moment = QDateTime.fromSecsSinceEpoch(seconds)
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        """The local day and time; the last days by their names."""
+        moment = QDateTime.fromSecsSinceEpoch(int(row.started_at.timestamp()))
+        today = QDateTime.fromSecsSinceEpoch(int(self._clock().timestamp())).date()
+        locale = QLocale()
+        days = moment.date().daysTo(today)
+        if days == 0:
+            day = self.tr("Today")
+        elif days == 1:
+            day = self.tr("Yesterday")
+        elif 0 < days < 7:
+            day = locale.standaloneDayName(moment.date().dayOfWeek())
+        else:
+            day = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
+        return f"{day}, {locale.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
 
     def outcome(self, row: LoggedCall) -> str:
         """What came of it, and how long they talked."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from astconsole.ui.palette import Colors
+from astconsole.ui.palette import Colors, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,12 @@ QPushButton[kind="primary"] { background: $accent; border-color: $accent; color:
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
-QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton[kind="row"] {
+    background: transparent; border: 2px solid transparent; text-align: left; padding: 6px 6px;
+}
+QPushButton[kind="row"]:hover { background: $sunken; }
+QPushButton[kind="row"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] {
     background: transparent; border: 2px solid transparent; border-radius: 4px;
     color: $accent; padding: 0 2px; min-height: 0; text-align: left;
@@ -79,7 +84,7 @@ QPushButton[kind="chip"] {
 }
 QPushButton[kind="chip"]:hover { background: $sunken; }
 QPushButton[kind="chip"]:checked {
-    background: $accent_soft; border-color: $accent; color: $accent; font-weight: 600;
+    background: $accent_soft; border-color: $accent; color: $accent;
 }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
 
@@ -120,7 +125,8 @@ QSplitter::handle:horizontal { width: 1px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $outline; border: none; border-radius: 3px; }
+QScrollBar::handle { background: $handle; border: none; border-radius: 3px; }
+QScrollBar::handle:hover { background: $outline; }
 QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -133,5 +139,6 @@ def stylesheet(colors: Colors, sizes: Mapping[str, float]) -> str:
     values: dict[str, object] = {
         name: getattr(colors, name) for name in Colors.__slots__ if name != "dark"
     }
+    values["handle"] = mixed(colors.outline, colors.surface)
     values.update({name: f"{points:.1f}" for name, points in sizes.items()})
     return _SHEET.substitute(values)

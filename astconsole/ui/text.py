@@ -80,8 +80,11 @@ def clock_time(seconds: float) -> str:
 
 def initials(name: str) -> str:
     """One or two letters to stand for a person; "" when the name holds none."""
-    words = [word for word in name.split() if word[0].isalpha()]
-    if not words:
+    words = [word for word in name.partition("(")[0].split() if word[0].isalpha()]
+    people = [word for word in words if not word.endswith(".")] or words
+    if not people:
         return ""
-    picked = words[:1] if len(words) == 1 else [words[0], words[-1]]
+    picked = [people[0], people[-1]] if len(people) > 1 else people
+    if unicodedata.bidirectional(picked[0][0]) in ("R", "AL"):
+        picked = picked[:1]  # letters of these scripts would join into a syllable
     return "".join(word[0] for word in picked).upper()

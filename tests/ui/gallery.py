@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
@@ -31,8 +32,27 @@ from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.ticker import Ticker
 from astconsole.ui.tray import Tray
 from tests.ui import samples
-from tests.ui.samples import BEN, CARLA, DESK, HOSTILE, LONG, ME, MIRA, RTL, SOFTPHONE
-from tests.ui.samples import UNKNOWN, WITHHELD, held, logged, ringing, talking, transferred
+from tests.ui.samples import (
+    BEN,
+    CARLA,
+    DESK,
+    HOSTILE,
+    LONG,
+    ME,
+    MIRA,
+    RTL,
+    SOFTPHONE,
+    UNKNOWN,
+    WITHHELD,
+    held,
+    logged,
+    ringing,
+    talking,
+    transferred,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Gallery:
@@ -66,7 +86,7 @@ class Gallery:
         window.add_page("now", "Now", Icon.NOW, page)
         window.add_page("log", "Call log", Icon.LOG, log)
         window.set_count("log", 3, "3 missed")
-        panel = ParticipantPanel(self.theme, self.people)
+        panel = ParticipantPanel(self.theme, self.people, self.ticker)
         window.set_panel(panel)
         page.set_connection(ConnectionState.CONNECTED, "")
         window.set_connection(ConnectionState.CONNECTED, "Connected to pbx.example:5038 as desk")

@@ -148,7 +148,10 @@ def busy_office(count: int) -> list[Call]:
     calls: list[Call] = [talking(call_id="mine-0"), ringing(UNKNOWN, call_id="mine-1")]
     for number in range(len(calls), count):
         one = Participant(
-            f"x{number}", f"Colleague {number}", f"{200 + number}", channel=f"PJSIP/{200 + number}-1"
+            f"x{number}",
+            f"Colleague {number}",
+            f"{200 + number}",
+            channel=f"PJSIP/{200 + number}-1",
         )
         other = Participant(
             f"y{number}", f"Customer {number}", f"+4930{1000000 + number}", channel="PJSIP/trunk-1"

@@ -1,7 +1,8 @@
 """Where everything stands on a card: pure geometry.
 
 The rule kept here: painting, clicking and measuring all ask this one function, so what is clicked
-is what is seen.
+is what is seen. My own calls get a full card; calls of others, where there is room, one line each,
+so that a supervisor sees many at once.
 """
 
 from __future__ import annotations
@@ -12,30 +13,35 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from astconsole.calls.values import Participant
 from astconsole.ui.theme import Space, Theme, Type
 
 if TYPE_CHECKING:
-    from astconsole.calls.values import Participant
     from astconsole.ui.call_words import CallWords
 
 GAP: Final = Space.SMALL
-BADGE: Final = 44
 CHEVRON: Final = 28
 SMALL_ICON: Final = 16
 ARROW: Final = "  →  "
-_PADDING: Final = Space.LARGE
+_BADGE: Final = 44
+_SMALL_BADGE: Final = 28
 _TIME_COLUMN: Final = 84
 _TIMELINE_SHOWN: Final = 40
+_ONE_LINE_FROM: Final = 620
+_NARROWEST: Final = 240
+
+_Names = tuple[tuple[tuple[QRect, str, Participant], ...], tuple[QRect, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The fonts of a card and their measures, made once for a theme."""
+    """The fonts of a card, made once for a theme."""
 
     title: QFont
+    strong: QFont
     body: QFont
-    caption: QFont
     timer: QFont
+    small_timer: QFont
     chip: QFont
 
     @classmethod
@@ -43,9 +49,10 @@ class Fonts:
         """From the theme's scale."""
         return cls(
             title=theme.font(Type.TITLE),
+            strong=theme.font(Type.STRONG),
             body=theme.font(Type.BODY),
-            caption=theme.font(Type.CAPTION),
             timer=theme.font(Type.TITLE, tabular=True),
+            small_timer=theme.font(Type.STRONG, tabular=True),
             chip=theme.font(Type.CAPTION, tabular=True),
         )
 
@@ -55,11 +62,13 @@ class CardLayout:
     """Rectangles in the item's own coordinates.
 
     Attributes:
+        one_line: the short form, for calls of others.
         card: the rounded ground; names: where each person's name is, elided, and who it is.
         status: the pill with the state; held: the pill with the hold timer, None when not held.
         lines: transfers; story: the timeline, a time and a text rectangle each; rule: above it.
     """
 
+    one_line: bool
     height: int
     card: QRect
     badge: QRect
@@ -79,87 +88,149 @@ class CardLayout:
         return next((who for rect, _, who in self.names if rect.contains(point)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The upper part of a card, before transfers and story."""
+
+    badge: QRect
+    names: _Names
+    timer: QRect
+    chevron: QRect
+    status: QRect
+    held: QRect | None
+    detail: QRect
+    bottom: int
+    text_left: int
+    padding: int
+
+
 def lay_out(
-    words: CallWords,
-    width: int,
-    fonts: Fonts,
-    *,
-    timer: str,
-    held: str,
-    expanded: bool,
+    words: CallWords, width: int, fonts: Fonts, *, timer: str, held: str, expanded: bool
 ) -> CardLayout:
     """The card of that call in an item of that width."""
-    title = QFontMetrics(fonts.title)
-    chip = QFontMetrics(fonts.chip)
-    body = QFontMetrics(fonts.body)
-    card_width = max(width - 2, 240)
-    left = _PADDING
-    top = _PADDING
-    right = card_width - Space.MEDIUM
-    badge = QRect(left, top, BADGE, BADGE)
-    chevron = QRect(right - CHEVRON, top + (BADGE - CHEVRON) // 2, CHEVRON, CHEVRON)
-    timer_width = QFontMetrics(fonts.timer).horizontalAdvance(timer) + 2
-    timer_box = QRect(chevron.left() - Space.SMALL - timer_width, top, timer_width, title.height())
-    text_left = badge.right() + 1 + Space.MEDIUM
-    names_right = timer_box.left() - Space.MEDIUM
-    names, arrows = _names(words, title, QRect(text_left, top, names_right - text_left, 0))
-
-    chip_height = chip.height() + Space.TIGHT + 2
-    line_top = top + title.height() + Space.TIGHT + 2
-    chip_padding = Space.SMALL * 2 + SMALL_ICON + Space.TIGHT
-    status_width = min(
-        chip.horizontalAdvance(words.status) + chip_padding, max(60, names_right - text_left)
-    )
-    status = QRect(text_left, line_top, status_width, chip_height)
-    held_box: QRect | None = None
-    detail_left = status.right() + 1 + Space.SMALL
-    if held:
-        held_width = chip.horizontalAdvance(held) + chip_padding
-        held_box = QRect(detail_left, line_top, held_width, chip_height)
-        detail_left = held_box.right() + 1 + Space.SMALL
-    detail = QRect(detail_left, line_top, max(0, chevron.left() - detail_left), chip_height)
-    y = max(line_top + chip_height, badge.bottom() + 1)
-
+    card_width = max(width - 2, _NARROWEST)
+    one_line = not words.mine and card_width >= _ONE_LINE_FROM
+    arrange = _one_line if one_line else _full
+    head = arrange(words, card_width, fonts, timer, held)
+    line = QFontMetrics(fonts.body).height()
+    right = head.chevron.right() + 1
+    room = right - head.text_left
+    y = head.bottom
     lines: list[QRect] = []
     for _ in words.transfers:
         y += Space.TIGHT
-        lines.append(QRect(text_left, y, right - text_left, body.height()))
-        y += body.height()
-
+        lines.append(QRect(head.text_left, y, room, line))
+        y += line
     rule: QRect | None = None
     story: list[tuple[QRect, QRect]] = []
     if expanded:
         y += Space.MEDIUM
-        rule = QRect(text_left, y, right - text_left, 1)
+        rule = QRect(head.text_left, y, room, 1)
         y += Space.SMALL
         for _ in words.timeline[-_TIMELINE_SHOWN:] or (None,):
-            time_box = QRect(text_left, y, _TIME_COLUMN, body.height())
-            text_box = QRect(
-                text_left + _TIME_COLUMN, y, right - text_left - _TIME_COLUMN, body.height()
-            )
-            story.append((time_box, text_box))
-            y += body.height() + Space.TIGHT
-    y += _PADDING
+            time_box = QRect(head.text_left, y, _TIME_COLUMN, line)
+            story.append((time_box, QRect(time_box.right() + 1, y, room - _TIME_COLUMN, line)))
+            y += line + Space.TIGHT
+    y += head.padding
+    names, arrows = head.names
     return CardLayout(
-        height=y + GAP,
+        one_line=one_line,
+        height=y + (Space.TIGHT if one_line else GAP),
         card=QRect(1, 1, card_width, y - 2),
-        badge=badge,
+        badge=head.badge,
         names=names,
         arrows=arrows,
-        timer=timer_box,
-        chevron=chevron,
-        status=status,
-        held=held_box,
-        detail=detail,
+        timer=head.timer,
+        chevron=head.chevron,
+        status=head.status,
+        held=head.held,
+        detail=head.detail,
         lines=tuple(lines),
         rule=rule,
         story=tuple(story),
     )
 
 
-def _names(
-    words: CallWords, metrics: QFontMetrics, room: QRect
-) -> tuple[tuple[tuple[QRect, str, Participant], ...], tuple[QRect, ...]]:
+def _full(words: CallWords, width: int, fonts: Fonts, timer: str, held: str) -> _Head:
+    title = QFontMetrics(fonts.title)
+    chip = QFontMetrics(fonts.chip)
+    top = padding = Space.LARGE
+    right = width - Space.MEDIUM
+    badge = QRect(padding, top, _BADGE, _BADGE)
+    chevron = QRect(right - CHEVRON, top + (_BADGE - CHEVRON) // 2, CHEVRON, CHEVRON)
+    timer_width = QFontMetrics(fonts.timer).horizontalAdvance(timer) + 2
+    timer_box = QRect(chevron.left() - Space.SMALL - timer_width, top, timer_width, title.height())
+    left = badge.right() + 1 + Space.MEDIUM
+    names_right = timer_box.left() - Space.MEDIUM
+    names = _names(words, title, QRect(left, top, names_right - left, title.height()))
+    line_top = top + title.height() + Space.TIGHT + 2
+    pill = chip.height() + Space.TIGHT + 2
+    limit = max(60, chevron.left() - left)
+    status = QRect(left, line_top, min(_pill_width(chip, words.status), limit), pill)
+    after = status.right() + 1 + Space.SMALL
+    held_box: QRect | None = None
+    bottom = line_top + pill
+    if held:
+        held_box = QRect(after, line_top, _pill_width(chip, held), pill)
+        if held_box.right() > chevron.left():
+            held_box = QRect(left, bottom + Space.TIGHT, held_box.width(), pill)
+            bottom = held_box.bottom() + 1
+        after = held_box.right() + 1 + Space.SMALL
+    detail_top = held_box.top() if held_box else line_top
+    detail = QRect(after, detail_top, max(0, chevron.left() - after), pill)
+    bottom = max(bottom, badge.bottom() + 1)
+    return _Head(badge, names, timer_box, chevron, status, held_box, detail, bottom, left, padding)
+
+
+def _one_line(words: CallWords, width: int, fonts: Fonts, timer: str, held: str) -> _Head:
+    strong = QFontMetrics(fonts.strong)
+    chip = QFontMetrics(fonts.chip)
+    body = QFontMetrics(fonts.body)
+    padding = Space.SMALL
+    badge = QRect(padding + Space.TIGHT, padding, _SMALL_BADGE, _SMALL_BADGE)
+    top, height = badge.top(), badge.height()
+    right = width - Space.MEDIUM
+    chevron = QRect(right - CHEVRON, top, CHEVRON, CHEVRON)
+    timer_width = max(
+        QFontMetrics(fonts.small_timer).horizontalAdvance(text) for text in (timer, "0:00:00")
+    )
+    timer_box = QRect(chevron.left() - Space.TIGHT - timer_width, top, timer_width, height)
+    pill = chip.height() + Space.TIGHT + 2
+    pill_top = top + (height - pill) // 2
+    widths = [_pill_width(chip, text) for text in (words.status, held) if text]
+    x = timer_box.left() - Space.MEDIUM
+    boxes: list[QRect] = []
+    for pill_width in reversed(widths):
+        pill_width = min(pill_width, width // 3)
+        boxes.insert(0, QRect(x - pill_width, pill_top, pill_width, pill))
+        x -= pill_width + Space.SMALL
+    left = badge.right() + 1 + Space.MEDIUM
+    names_room = x - left
+    wanted = body.horizontalAdvance(words.detail) + Space.LARGE if words.detail else 0
+    names = _names(words, strong, QRect(left, top, names_room, height))
+    used = names[0][-1][0].right() + 1 if names[0] else left
+    spare = x - used - Space.LARGE
+    detail = QRect(used + Space.LARGE, top, min(max(0, spare), wanted), height)
+    return _Head(
+        badge,
+        names,
+        timer_box,
+        chevron,
+        boxes[0],
+        boxes[1] if held else None,
+        detail if detail.width() >= min(wanted, 90) else QRect(used, top, 0, height),
+        badge.bottom() + 1,
+        left,
+        padding,
+    )
+
+
+def _pill_width(metrics: QFontMetrics, text: str) -> int:
+    icon = Space.SMALL + SMALL_ICON + Space.TIGHT
+    return metrics.horizontalAdvance(text) + icon + Space.MEDIUM
+
+
+def _names(words: CallWords, metrics: QFontMetrics, room: QRect) -> _Names:
     """Each name its share of the room; a short one leaves what it does not need to the other."""
     arrow = metrics.horizontalAdvance(ARROW)
     left_over = max(0, room.width() - arrow * (len(words.people) - 1))
@@ -176,9 +247,9 @@ def _names(
     arrows: list[QRect] = []
     for index, (person, width) in enumerate(zip(words.people, widths, strict=True)):
         if index:
-            arrows.append(QRect(x, room.top(), arrow, metrics.height()))
+            arrows.append(QRect(x, room.top(), arrow, room.height()))
             x += arrow
         shown = metrics.elidedText(person.title, Qt.TextElideMode.ElideRight, width)
-        names.append((QRect(x, room.top(), width, metrics.height()), shown, person.participant))
+        names.append((QRect(x, room.top(), width, room.height()), shown, person.participant))
         x += width
     return tuple(names), tuple(arrows)

@@ -143,6 +143,9 @@ class CallCardDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(soft))
         painter.drawEllipse(layout.badge)
+        if layout.one_line:
+            self._icon(painter, words.icon, strong, _middle(layout.badge, SMALL_ICON))
+            return
         if words.letters:
             painter.setPen(QColor(strong))
             font = QFont(self._fonts.body)
@@ -164,25 +167,22 @@ class CallCardDelegate(QStyledItemDelegate):
     def _paint_names(self, painter: QPainter, layout: CardLayout, row: int) -> None:
         painter.setPen(self._theme.color("text"))
         for rect, name, _ in layout.names:
-            font = QFont(self._fonts.title)
+            font = QFont(self._fonts.strong if layout.one_line else self._fonts.title)
             hovered = self._hovered
             if hovered is not None and hovered[0] == row and rect.contains(hovered[1]):
                 font.setUnderline(True)
             painter.setFont(font)
-            painter.drawText(rect, _LEFT, name)
+            painter.drawText(rect, _LEFT | Qt.TextFlag.TextDontClip, name)
         painter.setPen(self._theme.color("muted"))
         for rect in layout.arrows:
             painter.drawText(rect, _CENTER, ARROW.strip())
 
     def _paint_state(self, painter: QPainter, layout: CardLayout, words: CallWords) -> None:
         strong, _ = self._tones(words.tone)
-        painter.setFont(self._fonts.timer)
+        painter.setFont(self._fonts.small_timer if layout.one_line else self._fonts.timer)
         painter.setPen(QColor(strong))
         painter.drawText(layout.timer, _RIGHT, self._timer(words))
-        status = words.status
-        if words.unsure:
-            status = self.tr("{status}?").format(status=status)
-        self._pill(painter, layout.status, status, words.icon, words.tone)
+        self._pill(painter, layout.status, words.status, words.icon, words.tone)
         hold = self._hold(words)
         if hold is not None and layout.held is not None:
             self._pill(painter, layout.held, hold.text, hold.icon, hold.tone)
@@ -220,7 +220,7 @@ class CallCardDelegate(QStyledItemDelegate):
         self._icon(painter, icon, strong, _middle(spot, 14))
         painter.setFont(self._fonts.chip)
         painter.setPen(QColor(strong))
-        inner = rect.adjusted(Space.SMALL + SMALL_ICON + Space.TIGHT, 0, -Space.TIGHT, 0)
+        inner = rect.adjusted(Space.SMALL + SMALL_ICON + Space.TIGHT, 0, -Space.SMALL, 0)
         self._elided(painter, inner, text)
 
     def _elided(self, painter: QPainter, rect: QRect, text: str) -> None:

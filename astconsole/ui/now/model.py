@@ -34,11 +34,11 @@ WORDS_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 EXPANDED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 
 type_index = QModelIndex | QPersistentModelIndex
-_Key = tuple[bool, datetime, str]
+_Key = tuple[int, datetime, str]
 
 
 class LiveCallsModel(QAbstractListModel):
-    """One row a call: mine first, the oldest first within each part.
+    """One row a call: what rings here, then mine, then others; the oldest first in each part.
 
     Signals:
         counts_changed: (int mine, int all) how many calls there are.
@@ -150,7 +150,8 @@ class LiveCallsModel(QAbstractListModel):
         return None
 
     def _key(self, words: CallWords) -> _Key:
-        return (not words.mine, self._calls[words.call_id].started_at, words.call_id)
+        rank = 0 if words.rings_me else 1 if words.mine else 2
+        return (rank, self._calls[words.call_id].started_at, words.call_id)
 
     def _on_gathered(self) -> None:
         for call_id in list(self._pending)[:_HELPING]:

@@ -112,8 +112,7 @@ class CallCards(QListView):
         if words and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.participant_activated.emit(words.people[0].participant)
         elif (
-            (words
-            and key == Qt.Key.Key_Space)
+            (words and key == Qt.Key.Key_Space)
             or (words and key == Qt.Key.Key_Right and not expanded)
             or (words and key == Qt.Key.Key_Left and expanded)
         ):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from astconsole.ui import icons
 from astconsole.ui.elided import ElidedLabel, NameButton
 from astconsole.ui.icons import Icon
+from astconsole.ui.log.flow import FlowLayout
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.content import PopupContent, Stage
 from astconsole.ui.text import clock_time, menu_text
@@ -71,6 +72,7 @@ class IncomingCard(QFrame):
         mark(self._heading, tone=content.tone)
         self._name.set_full_text(content.title)
         for label, text in (
+            (self._organisation, content.organisation),
             (self._detail, content.detail),
             (self._called, content.called),
             (self._last, content.last_spoken),
@@ -132,19 +134,25 @@ class IncomingCard(QFrame):
         self._name = NameButton()
         mark(self._name, Type.TITLE)
         self._name.clicked.connect(lambda: self._act(popup.PERSON))
+        self._organisation = ElidedLabel()
         self._detail = ElidedLabel()
         self._called = ElidedLabel()
         self._last = ElidedLabel()
         mark(self._called, tone=Tone.MUTED)
         mark(self._last, tone=Tone.MUTED)
-        for widget in (self._name, self._detail, self._called, self._last):
+        for widget in (
+            self._name,
+            self._organisation,
+            self._detail,
+            self._called,
+            self._last,
+        ):
             words.addWidget(widget)
         middle.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         middle.addLayout(words, 1)
         rows.addLayout(middle)
 
-        self._button_row = QHBoxLayout()
-        self._button_row.setSpacing(Space.SMALL)
+        self._button_row = FlowLayout(spacing=Space.SMALL)
         rows.addLayout(self._button_row)
 
     def _make_buttons(self) -> None:
@@ -161,7 +169,7 @@ class IncomingCard(QFrame):
         )
         extra = tuple((a.id, a.text, a.icon) for a in self._content.actions)
         for action, text, name in (*extra, *usual):
-            button = QPushButton(menu_text(text))
+            button = QPushButton(f" {menu_text(text)}")
             button.setProperty("action", action)
             button.setProperty("icon-name", name.value)
             button.setAccessibleName(text)
@@ -169,7 +177,6 @@ class IncomingCard(QFrame):
             button.clicked.connect(self._on_button)
             self._buttons.append(button)
             self._button_row.addWidget(button)
-        self._button_row.addStretch(1)
 
     def _paint(self) -> None:
         colors = self._theme.colors

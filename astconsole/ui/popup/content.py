@@ -58,7 +58,7 @@ class PopupContent:
 
     Attributes:
         heading: what this is ("Incoming call", "Answered by Ana"); icon and tone say it again.
-        title: who; detail: company, number and place; called: my number, queue or group.
+        title: who; organisation; detail: number and place; called: my number, queue or group.
         ringing_since: the timer beside the heading runs from here; None once it no longer rings.
         copyable: the number as the PBX gave it, "" when there is none to copy.
     """
@@ -70,6 +70,7 @@ class PopupContent:
     tone: Tone
     participant: Participant
     title: str
+    organisation: str
     detail: str
     called: str
     last_spoken: str
@@ -81,7 +82,14 @@ class PopupContent:
     @property
     def spoken(self) -> str:
         """The whole of it as one sentence for assistive technology."""
-        parts = (self.heading, self.title, self.detail, self.called, self.last_spoken)
+        parts = (
+            self.heading,
+            self.title,
+            self.organisation,
+            self.detail,
+            self.called,
+            self.last_spoken,
+        )
         return ", ".join(part for part in parts if part)
 
 
@@ -118,13 +126,14 @@ def popup_content(
         tone=tone,
         participant=who,
         title=described.title,
+        organisation=described.organisation,
         detail=described.detail,
         called=called_through(call, view, people),
         last_spoken=translate("Popup", "Last spoke {when}").format(when=isolated(last))
         if last
         else "",
         letters=described.letters,
-        copyable="" if described.masked else people.formats(who.number).raw,
+        copyable=described.copyable,
         ringing_since=ringing_since if stage is Stage.RINGING else None,
         actions=actions if stage is Stage.RINGING else (),
     )

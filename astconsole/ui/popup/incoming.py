@@ -122,13 +122,13 @@ class IncomingPopups(QObject):
         if entry is None:
             if not ringing:
                 return
-            entry = self._popups[call.id] = _Popup(call, self._ticker.now())
+            entry = self._popups[call.id] = _Popup(call, self._rings_since(call))
         was = entry.stage
         entry.call = call
         entry.rang |= {p.participant.id for p in call.parties if p.state is PartyState.RINGING}
         entry.stage, entry.heading = self._stage(entry, ringing=ringing)
         if entry.stage is Stage.RINGING and was is not Stage.RINGING:
-            entry.ringing_since = self._ticker.now()
+            entry.ringing_since = self._rings_since(call)
             if was is not Stage.MOVED_ON:
                 entry.dismissed = False
         self._update(entry)
@@ -163,6 +163,16 @@ class IncomingPopups(QObject):
         if call.state in (CallState.TALKING, CallState.ON_HOLD):
             return self._answered(entry)
         return Stage.MOVED_ON, self.tr("No longer ringing here")
+
+    def _rings_since(self, call: Call) -> datetime:
+        return min(
+            (
+                party.since
+                for party in call.parties
+                if party.state is PartyState.RINGING and self._viewpoint.is_me(party.participant)
+            ),
+            default=self._ticker.now(),
+        )
 
     def _answered(self, entry: _Popup) -> tuple[Stage, str]:
         call = entry.call
@@ -227,7 +237,8 @@ class IncomingPopups(QObject):
         if timer is None:
             timer = self._going[call_id] = QTimer(self)
             timer.setSingleShot(True)
-            timer.timeout.connect(lambda: self._on_lingered(call_id))
+            timer.setObjectName(call_id)  # a lambda here would keep self alive from its own child
+            timer.timeout.connect(self._on_lingered)
             timer.start(self._linger_ms)
 
     def _keep(self, call_id: str) -> None:
@@ -247,9 +258,10 @@ class IncomingPopups(QObject):
         while len(self._ended) > _ENDED_KEPT:
             self._ended.popitem(last=False)
 
-    def _on_lingered(self, call_id: str) -> None:
-        timer = self._going.get(call_id)
-        if timer is not None and self._presenter.engaged(call_id):
+    def _on_lingered(self) -> None:
+        timer = self.sender()
+        call_id = timer.objectName()
+        if isinstance(timer, QTimer) and self._presenter.engaged(call_id):
             timer.start(self._linger_ms)
             return
         self._keep(call_id)
