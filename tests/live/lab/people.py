@@ -23,6 +23,8 @@ class Device:
     endpoint: str
     person: Person
     label: str = ""
+    max_calls: int = 4
+    """A phone that is in so many calls says busy."""
 
     @property
     def key(self) -> str:
@@ -46,7 +48,8 @@ ZOE = Person("+15551230001", "Zoë Outside")
 PEOPLE = (ALICE, BOB, CHLOE, DAN, EVA, FINN)
 
 DEVICES = (
-    *(Device(person.number, person) for person in PEOPLE),
+    *(Device(person.number, person) for person in PEOPLE if person is not FINN),
+    Device("105", FINN, max_calls=1),
     Device("104", EVA, label="b"),  # a second phone registered on the same endpoint
     Device("105-mobile", FINN),  # a second endpoint of the same person
 )

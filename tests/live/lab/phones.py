@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 WAIT_SECONDS = 15.0
+_LONGEST_CALL = 300
+"""Seconds: a baresip 1.0 that has said all of its sound file hangs up."""
 _MODULES = ("/usr/lib/baresip/modules", "/usr/lib64/baresip/modules")
 
 _CONFIG = """\
@@ -99,12 +101,11 @@ class PhoneCall:
 class Phone:
     """One phone: `start`, then dial, accept, reject, hang up, hold, transfer and press keys."""
 
-    def __init__(self, device: Device, ports: Ports, *, max_calls: int = 4) -> None:
+    def __init__(self, device: Device, ports: Ports) -> None:
         self.device = device
         self.person = device.person
         self.calls: dict[str, PhoneCall] = {}
         self._ports = ports
-        self._max_calls = max_calls
         self._index = DEVICES.index(device)
         self._folder: Path | None = None
         self._process: asyncio.subprocess.Process | None = None
@@ -274,10 +275,10 @@ class Phone:
     def _configure(self, folder: Path) -> None:
         modules = next((place for place in _MODULES if Path(place).is_dir()), _MODULES[0])
         tone = folder / "tone.wav"
-        write_tone(tone, hertz=300 + 50 * self._index, seconds=3)
+        write_tone(tone, hertz=300 + 50 * self._index, seconds=_LONGEST_CALL)
         config = _CONFIG.format(
             sip=self._ports.phone(self._index),
-            calls=self._max_calls,
+            calls=self.device.max_calls,
             tone=tone,
             rate=RATE,
             modules=modules,

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from tests.live.lab.ami import Ami
 from tests.live.lab.pbx import Pbx, Switches
 from tests.live.lab.people import ALICE, BOB, CHLOE, DAN, DEVICES, EVA, FINN, Person
-from tests.live.lab.phones import Phone
+from tests.live.lab.phones import Phone, PhoneCall
 from tests.live.lab.roots import LabError, Release
 from tests.live.lab.truth import Truth
 
-Play = Callable[["Stage"], Awaitable[None]]
+if TYPE_CHECKING:
+    from tests.live.lab.trunk import Sipp
+
+Play = Callable[["Stage"], Coroutine[Any, Any, None]]
 
 
 class Office:
@@ -29,6 +34,8 @@ class Office:
         self.phones = {device.key: Phone(device, self.pbx.ports) for device in DEVICES}
         self.ami = Ami(self.pbx.ports.ami, "everything")
         """The lab's own session, for actions and for waiting."""
+        self.outsiders: list[Sipp] = []
+        self._extra: list[Phone] = []
 
     async def open(self) -> None:
         """Start the PBX, then the phones that are always on."""
@@ -47,10 +54,19 @@ class Office:
         await self.ami.close()
         await self.pbx.stop()
 
+    async def switch_on(self, phone: Phone) -> None:
+        """Switch on a phone that is not always on; `tidy` switches it off again."""
+        await phone.start()
+        self._extra.append(phone)
+
     async def tidy(self) -> None:
         """Nobody is in a call, and no forward is set: as every scenario starts."""
         for phone in self.phones.values():
             await phone.put_down()
+        while self.outsiders:
+            await self.outsiders.pop().stop()
+        while self._extra:
+            await self._extra.pop().stop()
         for family in ("CFU", "CFLOCAL"):
             with contextlib.suppress(LabError):
                 await self.pbx.rx(f"database deltree {family}")
@@ -120,11 +136,43 @@ class Stage:
         await self.talk(caller, callee)
         await self.pause()
 
+    async def bridged(self, phone: Phone, since: int) -> None:
+        """Wait until the PBX has joined this phone's channel with another: no phone can tell."""
+        name = self.channel(phone)
+        await self.ami.event("BridgeEnter", since=since, Channel=name)
+
     async def over(self, *phones: Phone) -> None:
         """Nobody is in a call any more, at the phones and then on the PBX."""
         for phone in phones or self.office.phones.values():
             await phone.idle()
         await self.office.ended(self.start)
+
+    async def complete(self, phone: Phone, first: PhoneCall) -> None:
+        """The phone's "join these two" key: REFER the first call to replace the second one.
+
+        baresip 1.0 has no such key, so the address it refers to is put together here, from the
+        tags which both ends of the second call already know.
+        """
+        second = next(call for call in phone.live() if call is not first)
+        name = self.channel(phone)
+        tags = [await self._getvar(name, f"CHANNEL(pjsip,{t}_tag)") for t in ("local", "remote")]
+        replaces = f"{second.id};to-tag={tags[0]};from-tag={tags[1]}"
+        address = f"sip:{second.number}@127.0.0.1:{self.pbx.ports.sip}"
+        await phone.transfer(f"{address}?Replaces={quote(replaces, safe='')}", first)
+        self.truth.took_back(phone.person)
+
+    async def put_down(self, phone: Phone) -> None:
+        """This phone's person hangs up, where they are not cut off already."""
+        await phone.put_down()
+
+    async def _getvar(self, channel: str, variable: str) -> str:
+        return (await self.ami.action("Getvar", Channel=channel, Variable=variable))["Value"]
+
+    async def outside(self, sipp: Sipp) -> Sipp:
+        """Somebody outside begins to play their part."""
+        self.office.outsiders.append(sipp)
+        await sipp.start()
+        return sipp
 
     # ------------------------------------------------------------------ the PBX's own view
 

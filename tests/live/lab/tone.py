@@ -18,12 +18,12 @@ RATE = 8000
 
 def write_tone(path: Path, *, hertz: int, seconds: int) -> None:
     """Write `seconds` of a tone of `hertz` to a WAV file."""
-    samples = (
-        round(6000 * math.sin(2 * math.pi * hertz * index / RATE))
-        for index in range(RATE * seconds)
+    second = b"".join(
+        struct.pack("<h", round(6000 * math.sin(2 * math.pi * hertz * index / RATE)))
+        for index in range(RATE)
     )
     with wave.open(str(path), "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
         out.setframerate(RATE)
-        out.writeframes(b"".join(struct.pack("<h", sample) for sample in samples))
+        out.writeframes(second * seconds)

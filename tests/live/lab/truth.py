@@ -5,6 +5,8 @@ concerned have really rung, or really have a call up.
 
 The words: a call is one conversation as people see it. Its caller is who began it; its callee
 the first to answer, or if nobody did the one who rang, or if several rang the number dialled.
+Whoever presses a transfer key on the way to somebody else takes the other off hold by it; whoever
+just hangs up does not.
 """
 
 from __future__ import annotations
@@ -13,16 +15,34 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.live.lab.people import Person
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.live.lab.people import Person
 
 ANSWERED = "answered"
 NO_ANSWER = "no answer"
 BUSY = "busy"
 FAILED = "failed"
 CONGESTION = "congestion"
+
+
+def moved(
+    by: Person | None,
+    to: Person | str,
+    kind: str = "blind",
+    *,
+    answered_by: Person | None = None,
+) -> dict[str, str | None]:
+    """A transfer: who made it (None: a console), where to, and who answered there."""
+    person = to if isinstance(to, Person) else answered_by
+    return {
+        "kind": kind,
+        "by": by.number if by else None,
+        "to": _number(to),
+        "answeredBy": person.number if person else None,
+    }
 
 
 def _number(who: Person | str) -> str:

@@ -5,7 +5,7 @@ Rule: nothing but what two people do with their handsets.
 
 from __future__ import annotations
 
-from tests.live.lab.people import ALICE, BOB, HAL
+from tests.live.lab.people import ALICE, BOB, CHLOE, DAN, EVA, FINN, HAL
 from tests.live.lab.stage import Stage, scenario
 from tests.live.lab.truth import ANSWERED, BUSY, FAILED, NO_ANSWER
 
@@ -85,3 +85,83 @@ async def unreachable(stage: Stage) -> None:
     await stage.alice.refused()
     await stage.over()
     stage.truth.report(ALICE, HAL, FAILED)
+
+
+@scenario
+async def busy_in_a_call(stage: Stage) -> None:
+    """Finn's phone takes one call only and is in it when Chloé calls."""
+    await stage.call(stage.alice, stage.finn)
+    await stage.chloe.dial("105")
+    await stage.chloe.refused()
+    await stage.pause()
+    await stage.alice.hangup()
+    await stage.over()
+    stage.truth.report(CHLOE, FINN, BUSY)
+    stage.truth.report(ALICE, FINN, ANSWERED)
+
+
+@scenario
+async def several_devices_one_endpoint(stage: Stage) -> None:
+    """Eva has two phones registered on one endpoint: both ring, the second is answered."""
+    await stage.office.switch_on(stage.eva_second)
+    await stage.alice.dial("204")
+    await stage.rings(stage.alice, stage.eva, stage.eva_second)
+    await stage.pause()
+    await stage.eva_second.accept()
+    await stage.talk(stage.alice, stage.eva_second)
+    await stage.pause()
+    await stage.alice.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, EVA, ANSWERED)
+
+
+@scenario
+async def several_devices_two_endpoints(stage: Stage) -> None:
+    """Finn has a desk phone and a mobile, an endpoint each: both ring, the mobile is answered."""
+    await stage.office.switch_on(stage.finn_mobile)
+    await stage.alice.dial("205")
+    await stage.rings(stage.alice, stage.finn, stage.finn_mobile)
+    await stage.pause()
+    await stage.finn_mobile.accept()
+    await stage.talk(stage.alice, stage.finn_mobile)
+    await stage.pause()
+    await stage.finn_mobile.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, FINN, ANSWERED)
+
+
+@scenario
+async def several_devices_nobody_answers(stage: Stage) -> None:
+    """Both of Finn's phones ring until Alice gives up."""
+    await stage.office.switch_on(stage.finn_mobile)
+    await stage.alice.dial("205")
+    await stage.rings(stage.alice, stage.finn, stage.finn_mobile)
+    await stage.alice.hears_ringing()
+    await stage.pause()
+    await stage.alice.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, FINN, NO_ANSWER)
+
+
+@scenario
+async def two_calls_at_once(stage: Stage) -> None:
+    """Alice talks to Bob while Chloé talks to Dan."""
+    await stage.call(stage.alice, stage.bob)
+    await stage.call(stage.chloe, stage.dan)
+    await stage.bob.hangup()
+    await stage.chloe.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, BOB, ANSWERED)
+    stage.truth.report(CHLOE, DAN, ANSWERED)
+
+
+@scenario
+async def holder_hangs_up(stage: Stage) -> None:
+    """Bob puts Alice on hold and hangs up without taking her back."""
+    await stage.call(stage.alice, stage.bob)
+    await stage.bob.hold()
+    stage.truth.held(BOB)
+    await stage.pause()
+    await stage.bob.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, BOB, ANSWERED)
