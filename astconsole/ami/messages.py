@@ -1,14 +1,20 @@
 """The messages of the Asterisk Manager Interface, as frozen values.
 
-The rule kept here: a message holds the bytes it came as, and reads its headers only when somebody
-asks. On a busy PBX most events concern nobody, so a message nobody asks about costs no parsing.
+The rule kept here: a message holds the bytes it came as, and reads a header only when somebody asks
+for it. On a busy PBX most events concern nobody, so a message nobody asks about costs no parsing.
 
 Header names are case-insensitive and may repeat (AMI v2 specification, "Headers"; ``Variable``,
 ``ChanVariable`` and ``Output`` do). A value keeps everything behind the first colon but one space.
+Only LF, with a CR in front of it or not, ends a line; a line without a colon is no header.
+
+Text is UTF-8. A value that is not is read as ``fallback``, never dropped and never an error: names
+typed into old phones and trunks arrive in any code page.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,23 +24,58 @@ UNKNOWN: Final = "<unknown>"
 """What Asterisk writes where a caller id is not known (12+: main/manager_channels.c)."""
 
 _END_OF_COMMAND: Final = b"--END COMMAND--"
+# A CR is part of the value unless the line, or the message, ends behind it.
+_VALUE: Final = rb" ?([^\r\n]*(?:\r(?!\n|\Z)[^\r\n]*)*)"
+_FINDERS_LIMIT: Final = 512
+
+_FOLLOWS: Final = re.compile(rb"response: ?follows\r?(?:\n|\Z)", re.IGNORECASE)
+
+_Search = Callable[[bytes], re.Match[bytes] | None]
+
+
+class _Finders(dict[str, tuple[_Search, _Search, _Search]]):
+    """Compiled searches by header name: as spelled, on the first line, and in whatever case.
+
+    Each begins with a literal, for which ``re`` has a fast loop. That is why the line's beginning
+    is looked for behind the name, and why the first line has a search of its own.
+    """
+
+    def __missing__(self, name: str) -> tuple[_Search, _Search, _Search]:
+        spelled = re.escape(_bytes(name)) + b":"
+        any_case = rb"[ \t]*" + re.escape(_folded(name)) + rb"[ \t]*:" + _VALUE
+        if ":" in name or "\n" in name:
+            spelled = any_case = b"(?!)"  # there is no such header, whatever the bytes look like
+        as_spelled = spelled + rb"(?:(?<=\n" + spelled + rb")|(?<=\A" + spelled + b"))" + _VALUE
+        if len(self) >= _FINDERS_LIMIT:
+            self.clear()
+        self[name] = finders = (
+            re.compile(as_spelled).search,
+            re.compile(any_case, re.IGNORECASE).match,
+            re.compile(b"\n" + any_case, re.IGNORECASE).search,
+        )
+        return finders
+
+
+_FINDERS: Final = _Finders()
 
 
 class Message:
     """One AMI message: an ordered list of headers, read lazily from its bytes.
 
-    Two messages are equal when their bytes are. Text is UTF-8; bytes that are no UTF-8 are read as
-    ``fallback`` (Latin-1 unless told), never dropped and never an error: names typed into old
-    phones and trunks arrive in any code page.
+    Two messages are equal when their kind and their bytes are.
+
+    Args:
+        raw: its bytes, without the blank line that ends it.
+        fallback: the code page of values that are no UTF-8.
     """
 
-    __slots__ = ("_fallback", "_headers", "_index", "_raw")
+    __slots__ = ("_fallback", "_headers", "_raw")
+
+    _headers: tuple[tuple[str, str], ...]  # unset until somebody asks
 
     def __init__(self, raw: bytes, *, fallback: str = "latin-1") -> None:
         self._raw = raw
         self._fallback = fallback
-        self._headers: tuple[tuple[str, str], ...] | None = None
-        self._index: dict[str, str] | None = None
 
     @property
     def raw(self) -> bytes:
@@ -44,29 +85,44 @@ class Message:
     @property
     def headers(self) -> tuple[tuple[str, str], ...]:
         """All headers in their order, repeated ones included, as (name, value)."""
-        if self._headers is None:
-            self._headers = tuple(self._read())
-        return self._headers
+        try:
+            return self._headers
+        except AttributeError:  # nobody has asked before
+            self._headers = tuple(
+                (self._text(name.strip(b" \t")), self._text(value)) for name, value in self._read()
+            )
+            return self._headers
 
     def get(self, name: str, default: str = "") -> str:
-        """The first value of that header, whatever the case of its name; ``default`` if absent."""
-        if self._index is None:
-            index: dict[str, str] = {}
-            for key, value in self.headers:
-                index.setdefault(key.lower(), value)
-            self._index = index
-        return self._index.get(name.lower(), default)
+        """The first value of that header; ``default`` if there is none.
+
+        The header spelled exactly so comes first; where none is, the first whose name differs in
+        case, or in blanks around it, only.
+        """
+        spelled, first_line, any_case = _FINDERS[name]
+        found = spelled(self._raw)
+        if found is None:
+            found = first_line(self._raw) or any_case(self._raw)
+            if found is None:
+                return default
+        value = found[1]
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            return value.decode(self._fallback, "replace")
 
     def get_all(self, name: str) -> tuple[str, ...]:
-        """Every value of that header, in order."""
-        wanted = name.lower()
-        return tuple(value for key, value in self.headers if key.lower() == wanted)
+        """Every value of that header, in order, whatever the case of its name."""
+        wanted = _folded(name)
+        return tuple(
+            self._text(value) for key, value in self._read() if key.strip(b" \t").lower() == wanted
+        )
 
     def __contains__(self, name: object) -> bool:
         if not isinstance(name, str):
             return False
-        wanted = name.lower()
-        return any(key.lower() == wanted for key, _ in self.headers)
+        wanted = _folded(name)
+        return any(key.strip(b" \t").lower() == wanted for key, _ in self._read())
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Message):
@@ -81,14 +137,14 @@ class Message:
         return f"{type(self).__name__}({shown})"
 
     def _lines(self) -> Iterator[bytes]:
-        # only LF ends a line: bytes.splitlines() would also cut at a lone CR inside a value
+        # bytes.splitlines() would also cut at a lone CR inside a value
         return (line.removesuffix(b"\r") for line in self._raw.split(b"\n"))
 
-    def _read(self) -> Iterator[tuple[str, str]]:
+    def _read(self) -> Iterator[tuple[bytes, bytes]]:
         for line in self._lines():
             name, colon, value = line.partition(b":")
             if colon:
-                yield self._text(name.strip(b" \t")), self._text(value.removeprefix(b" "))
+                yield name, value.removeprefix(b" ")
 
     def _text(self, data: bytes) -> str:
         try:
@@ -100,12 +156,14 @@ class Message:
 class Event(Message):
     """Something happened on the PBX."""
 
-    __slots__ = ()
+    __slots__ = ("name",)
 
-    @property
-    def name(self) -> str:
-        """The event's name as it was sent, such as ``BridgeEnter``."""
-        return self.get("Event")
+    name: str
+    """The event's name as it was sent, such as ``BridgeEnter``."""
+
+    def __init__(self, raw: bytes, *, fallback: str = "latin-1") -> None:
+        super().__init__(raw, fallback=fallback)
+        self.name = self.get("Event")
 
 
 class Response(Message):
@@ -137,13 +195,20 @@ class Response(Message):
         """The lines a ``Command`` printed, in any of the framings Asterisk has used."""
         return self.get_all("Output")
 
+    def get(self, name: str, default: str = "") -> str:
+        """The first value of that header; ``default`` if there is none."""
+        if not is_follows(self._raw):
+            return super().get(name, default)
+        # a line of the command's text may look like any header
+        values = self.get_all(name)
+        return values[0] if values else default
+
     def _lines(self) -> Iterator[bytes]:
         lines = super()._lines()
-        first = next(lines, b"")
-        yield first
-        if first.lower() != b"response: follows":
+        if not is_follows(self._raw):
             yield from lines
             return
+        yield next(lines)
         # main/manager.c, action_command: these headers, in an order that varies, then the text
         awaited = {b"privilege", b"actionid", b"message"}
         for line in lines:
@@ -159,6 +224,45 @@ class Response(Message):
                 yield b"Output: " + text
 
 
+def is_follows(data: bytes) -> bool:
+    """Whether a message that begins so is the answer to a ``Command`` up to Asterisk 13."""
+    return _FOLLOWS.match(data) is not None
+
+
+HEAD: Final = 40
+"""By how many first bytes :func:`take_known` knows an event. Longer than the first line of any, and
+short enough to end in headers whose values are few."""
+
+
+def take_known(
+    parts: Iterator[bytes], names: Mapping[bytes, str], fallback: str, events: list[Event]
+) -> bytes | None:
+    """Make events of parts as long as ``names`` knows their first bytes; the first it does not.
+
+    The fast way for the protocol: without ``__init__`` and without looking for the name.
+    """
+    new, known, append = object.__new__, names.get, events.append
+    for part in parts:
+        name = known(part[:HEAD])
+        if name is None:
+            return part
+        event = new(Event)
+        event._raw = part  # noqa: SLF001 - its own module, in place of its __init__
+        event._fallback = fallback  # noqa: SLF001
+        event.name = name
+        append(event)
+    return None
+
+
 def make(kind: type[Event | Response], headers: Mapping[str, str]) -> Event | Response:
     """A message from its headers, for tests and for the demo PBX."""
     return kind("\r\n".join(f"{name}: {value}" for name, value in headers.items()).encode())
+
+
+def _bytes(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
+
+
+def _folded(name: str) -> bytes:
+    # as bytes: str.lower() folds letters that are not ASCII, and AMI knows no such names
+    return _bytes(name).strip(b" \t").lower()

@@ -4,17 +4,17 @@ The rule kept here: bytes are cut into messages first and read as text later, so
 where a read ended, not even inside a character. Nothing the other end sends is asserted, and
 nothing is kept beyond a limit.
 
-Theory. A server speaks first: one banner line. Then come messages; a blank line ends each. Asterisk
-ends lines with CRLF, but some events of some versions end a line, or the message, with a lone LF
-(asterisk#761 in CoreShowChannelMap, PAMI#89 in Agents), so a message ends at LF, maybe CR, LF.
-The one exception is the answer to a ``Command`` up to Asterisk 13, ``Response: Follows``: raw text
-with blank lines of its own, which ends at ``--END COMMAND--`` in front of a blank line
-(main/manager.c, ``action_command``).
+Theory. A server speaks first: one banner line. Then come messages. A message ends in one of three
+ways, and its first line says in which:
 
-States::
+- an event of those in :data:`SOUND`, which are all but a few of a busy day's: at CRLF CRLF;
+- ``Response: Follows``, the answer to a ``Command`` up to Asterisk 13: raw text with blank lines of
+  its own, up to ``--END COMMAND--`` and a blank line (main/manager.c, ``action_command``);
+- everything else: at a blank line, for which LF will do, because some events of some versions end a
+  line or the message so (asterisk#761 in CoreShowChannelMap, PAMI#89 in Agents).
 
-    BANNER --banner--> MESSAGES --"Response: Follows"--> COMMAND --"--END COMMAND--"--> MESSAGES
-    any --a fault--> FAILED        any --receive_eof()--> CLOSED
+So a stretch of sound events, and that is nearly every read, is cut by one regular expression that
+is a plain literal, and the rest goes message by message.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from astconsole.ami.errors import (
     AmiError,
@@ -30,7 +30,7 @@ from astconsole.ami.errors import (
     HungUpError,
     NotAsteriskError,
 )
-from astconsole.ami.messages import Event, Response
+from astconsole.ami.messages import HEAD, Event, Response, is_follows, take_known
 
 LINE_LIMIT: Final = 64 * 1024
 """Bytes of one line. Asterisk's own lines stay below a few KiB."""
@@ -39,9 +39,28 @@ MESSAGE_LIMIT: Final = 16 * 1024 * 1024
 BANNER_LIMIT: Final = 256
 """Bytes of the banner line."""
 
-_END: Final = re.compile(rb"\n\r?\n")
+SOUND: Final = frozenset(
+    b"""
+    AgentCalled AgentConnect AgentComplete AgentRingNoAnswer AttendedTransfer BlindTransfer
+    BridgeCreate BridgeDestroy BridgeEnter BridgeLeave BridgeMerge Cdr CEL ChallengeSent
+    ContactStatus DeviceStateChange DialBegin DialEnd DialState DTMFBegin DTMFEnd ExtensionStatus
+    Hangup HangupRequest Hold LocalBridge LocalOptimizationBegin LocalOptimizationEnd
+    MusicOnHoldStart MusicOnHoldStop NewAccountCode NewCallerid NewConnectedLine Newchannel
+    Newexten Newstate PeerStatus PresenceStateChange QueueCallerAbandon QueueCallerJoin
+    QueueCallerLeave QueueMemberStatus RTCPReceived RTCPSent SoftHangupRequest SuccessfulAuth
+    TestEvent Unhold VarSet
+    """.split()
+)
+"""Events whose every line Asterisk ends with CRLF (main/manager_channels.c and its like), so that a
+lone LF in them belongs to a value, as a dialplan variable's may hold one (before Asterisk 12)."""
+
+_CRLF_CRLF: Final = re.compile(rb"\r\n\r\n")
+_BLANK_LINE: Final = re.compile(rb"\n\r?\n")
+_END_OF_COMMAND: Final = re.compile(rb"(?<=--END COMMAND--)\r?\n\r?\n")
+_NOT_BLANK: Final = re.compile(rb"[^\r\n]")
+_EVENT: Final = b"Event: "
+_HEADS_LIMIT: Final = 1024
 _BANNER: Final = re.compile(rb"\s*(Asterisk Call Manager(?: Proxy)?/([^\s]*)[^\r\n]*)", re.I)
-_END_OF_COMMAND: Final = b"--END COMMAND--"
 _SHOWN: Final = 60
 
 
@@ -60,7 +79,6 @@ class State(enum.Enum):
 
     BANNER = enum.auto()
     MESSAGES = enum.auto()
-    COMMAND = enum.auto()
     FAILED = enum.auto()
     CLOSED = enum.auto()
 
@@ -84,14 +102,15 @@ class AmiProtocol:
         message_limit: int = MESSAGE_LIMIT,
         fallback: str = "latin-1",
     ) -> None:
-        self._line_limit = line_limit
+        self._line_limit = min(line_limit, message_limit)
         self._message_limit = message_limit
         self._fallback = fallback
         self._state = State.BANNER
         self._failure: AmiError | None = None
         self._pending = bytearray()  # a message whose end has not come
-        self._line = 0  # where in _pending its last, unfinished line begins
-        self._command = bytearray()  # parts of a "Response: Follows" without its end
+        self._end: re.Pattern[bytes] | None = None  # how it will end; None: not known yet
+        self._line = 0  # where its last, unfinished line begins
+        self._heads: dict[bytes, str] = {}  # how sound events begin, and their names
         self._ignored = 0
 
     @property
@@ -112,7 +131,7 @@ class AmiProtocol:
     @property
     def buffered(self) -> int:
         """Bytes held because the end of their message has not come."""
-        return len(self._pending) + len(self._command)
+        return len(self._pending)
 
     def receive_data(self, data: bytes) -> list[Banner | Event | Response]:
         """What these bytes complete, in order; nothing once failed or closed."""
@@ -158,76 +177,109 @@ class AmiProtocol:
         if pending:
             seen = len(pending)
             pending += data
-            # what was searched before is not searched again, but the end may lie across
-            if _END.search(pending, max(0, seen - 2)) is None:
-                self._keep(pending, data, seen)
+            if not self._may_end(data, seen):
+                self._check_pending(seen)
                 return
             data = bytes(pending)
-            self._forget_pending()
-        parts = _END.split(data)
+            self._forget()
+        parts = _CRLF_CRLF.split(data)
         rest = parts.pop()
-        limit = self._line_limit
-        for part in parts:
-            if len(part) > limit and not self._fits(part):
-                return
-            if self._state is State.COMMAND:
-                self._continue_command(part, messages)
-            elif part.startswith(b"Event: "):
-                messages.append(Event(part, fallback=self._fallback))
-            else:
-                self._read_other(part, messages)
-            if self._failure is not None:
-                return
-        if rest:
-            pending += rest
-            self._keep(pending, rest, 0)
-
-    def _keep(self, pending: bytearray, data: bytes, seen: int) -> None:
-        """Hold an unfinished message, unless it is beyond the limits already."""
-        newline = data.rfind(b"\n")
-        if newline >= 0:
-            self._line = seen + newline + 1
-        if len(pending) - self._line > self._line_limit + 1:  # a CR may be the line's end
-            self._fail(FrameTooLargeError("line", self._line_limit))
-        # three bytes may be the last line's CR and most of the blank line that ends it
-        elif len(pending) + len(self._command) > self._message_limit + 3:
-            self._fail(FrameTooLargeError("message", self._message_limit))
-
-    def _fits(self, part: bytes) -> bool:
-        if len(part) > self._message_limit + 1:
-            self._fail(FrameTooLargeError("message", self._message_limit))
-        elif any(len(line) > self._line_limit + 1 for line in part.split(b"\n")):
-            self._fail(FrameTooLargeError("line", self._line_limit))
-        return self._failure is None
-
-    def _read_other(self, part: bytes, messages: list[Banner | Event | Response]) -> None:
-        part = part.lstrip(b"\r\n")
-        if not part:
-            return  # more than one blank line between messages
-        if part[:17].lower() == b"response: follows":
-            self._state = State.COMMAND
-            self._continue_command(part, messages)
+        if len(data) > self._line_limit and max(map(len, parts), default=0) > self._line_limit:
+            self._cut(data, 0, messages)
             return
-        message = Event(part, fallback=self._fallback)
-        if "Event" in message:
-            messages.append(message)
-        elif "Response" in message:
-            messages.append(Response(part, fallback=self._fallback))
+        waiting = iter(parts)
+        events = cast("list[Event]", messages)
+        while (part := take_known(waiting, self._heads, self._fallback, events)) is not None:
+            if not self._take(part, messages):
+                behind = sum(len(later) + 4 for later in waiting) + len(rest)
+                self._cut(data, len(data) - behind - 4 - len(part), messages)
+                return
+        self._cut(data, len(data) - len(rest), messages)
+
+    def _may_end(self, data: bytes, seen: int) -> bool:
+        """Whether the pending message may have its end, now that ``data`` came behind ``seen``."""
+        if self._end is None:
+            return b"\n" in data
+        # what was searched before is not searched again, but an end of four bytes may lie across
+        return self._end.search(self._pending, max(0, seen - 3)) is not None
+
+    def _take(self, part: bytes, messages: list[Banner | Event | Response]) -> bool:
+        """Take what stood in front of a CRLF CRLF, if it is just one message."""
+        line, newline, _ = part.partition(b"\n")
+        end = _ending(line + (newline or b"\r\n"))
+        if end is _CRLF_CRLF:
+            event = Event(part, fallback=self._fallback)
+            messages.append(event)
+            if len(line) < HEAD:
+                if len(self._heads) >= _HEADS_LIMIT:
+                    self._heads.clear()
+                self._heads[part[:HEAD]] = event.name
+            return True
+        if end is not _BLANK_LINE or part[:1] in b"\r\n" or part[-1:] == b"\n":
+            return False
+        if _BLANK_LINE.search(part) is not None:
+            return False
+        self._emit(part, messages)
+        return True
+
+    def _cut(self, data: bytes, at: int, messages: list[Banner | Event | Response]) -> None:
+        """Take message by message from there, and keep what has no end."""
+        while True:
+            begins = _NOT_BLANK.search(data, at)  # there may be more than one blank line
+            if begins is None:
+                return
+            at = begins.start()
+            newline = data.find(b"\n", at)
+            end = _ending(data[at : newline + 1]) if newline >= 0 else None
+            found = end.search(data, at) if end is not None else None
+            if found is None:
+                break
+            message = data[at : found.start()]
+            if end is _BLANK_LINE:
+                message = message.removesuffix(b"\r")
+            if not self._fits(message):
+                return
+            self._emit(message, messages)
+            at = found.end()
+        self._end = end
+        self._pending += data[at:]
+        self._check_pending(0)
+
+    def _emit(self, message: bytes, messages: list[Banner | Event | Response]) -> None:
+        response = Response(message, fallback=self._fallback)
+        if message[:9].lower() != b"response:":
+            event = Event(message, fallback=self._fallback)
+            if event.name:
+                messages.append(event)
+                return
+        if response.get("Response"):
+            messages.append(response)
         else:
             # such as the rest of a value that held a blank line (before Asterisk 12)
             self._ignored += 1
 
-    def _continue_command(self, part: bytes, messages: list[Banner | Event | Response]) -> None:
-        command = self._command
-        if command:
-            command += b"\n\n"
-        command += part
-        if len(command) > self._message_limit + 1:
+    def _fits(self, message: bytes) -> bool:
+        if len(message) > self._message_limit:
             self._fail(FrameTooLargeError("message", self._message_limit))
-        elif part.rstrip(b"\r").endswith(_END_OF_COMMAND):
-            messages.append(Response(bytes(command), fallback=self._fallback))
-            command.clear()
-            self._state = State.MESSAGES
+        elif len(message) > self._line_limit:
+            self._check_lines(message)
+        return self._failure is None
+
+    def _check_pending(self, seen: int) -> None:
+        """Refuse an unfinished message that is beyond the limits already."""
+        pending = self._pending
+        if len(pending) - self._line > self._line_limit:
+            self._check_lines(pending[self._line :])
+        if self._failure is None:
+            self._line = pending.rfind(b"\n", max(seen, self._line)) + 1 or self._line
+            # three bytes more may be most of the blank line that ends it
+            if len(pending) > self._message_limit + 3:
+                self._fail(FrameTooLargeError("message", self._message_limit))
+
+    def _check_lines(self, lines: bytes | bytearray) -> None:
+        # a byte more may be the CR of the line's end
+        if any(len(line) > self._line_limit + 1 for line in lines.split(b"\n")):
+            self._fail(FrameTooLargeError("line", self._line_limit))
 
     def _fail(self, failure: AmiError) -> None:
         self._failure = failure
@@ -235,13 +287,16 @@ class AmiProtocol:
         self._forget()
 
     def _forget(self) -> None:
-        self._forget_pending()
-        self._command = bytearray()
-
-    def _forget_pending(self) -> None:
-        # in place: _receive holds on to it
         self._pending.clear()
+        self._end = None
         self._line = 0
+
+
+def _ending(first_line: bytes) -> re.Pattern[bytes]:
+    """How a message that begins with this line ends."""
+    if first_line.startswith(_EVENT) and first_line.endswith(b"\r\n"):
+        return _CRLF_CRLF if first_line[len(_EVENT) : -2] in SOUND else _BLANK_LINE
+    return _END_OF_COMMAND if is_follows(first_line) else _BLANK_LINE
 
 
 def _shown(data: bytes) -> str:
