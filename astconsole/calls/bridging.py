@@ -10,6 +10,7 @@ from datetime import datetime
 
 from astconsole.calls import events, facts
 from astconsole.calls.book import CallBook
+from astconsole.calls.meeting import meet
 from astconsole.calls.topology import Channel, local_exten, people_with, reachable
 
 
@@ -35,7 +36,7 @@ def bridge_entered(book: CallBook, fact: facts.BridgeEntered, at: datetime) -> N
             book.touch(call)
     if bridge.connects:
         _notice_consultation(book, channel, at)
-        book.meet(channel, at)
+        meet(book, channel, at)
 
 
 def _notice_consultation(book: CallBook, channel: Channel, at: datetime) -> None:
@@ -97,7 +98,7 @@ def linked(book: CallBook, fact: facts.Linked, at: datetime) -> None:
         return
     first.links.add(second)
     second.links.add(first)
-    book.meet(first, at)
+    meet(book, first, at)
 
 
 def unlinked(book: CallBook, fact: facts.Unlinked, at: datetime) -> None:
@@ -121,7 +122,7 @@ def local_paired(book: CallBook, fact: facts.LocalPaired, at: datetime) -> None:
         for call in half.leg.calls:
             if not other.leg.calls:
                 call.join(other.leg)
-    book.meet(one, at)
+    meet(book, one, at)
 
 
 def hold_changed(book: CallBook, fact: facts.HoldChanged, at: datetime) -> None:
@@ -149,4 +150,4 @@ def renamed(book: CallBook, fact: facts.Renamed, at: datetime) -> None:
     if not book.topology.rename(channel, fact.new):
         return
     book.doubt(near, at)
-    book.meet(channel, at)
+    meet(book, channel, at)

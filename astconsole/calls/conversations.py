@@ -72,7 +72,6 @@ class Conversations:
             for key, pair in self._of_leg.get(leg.id, {}).items():
                 if pair.parted_at is not None or _together(pair) or self._still_waits(pair):
                     continue
-                pair.consulting = None
                 pair.parted_at = at
                 self._parted[key] = pair
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from astconsole.calls import events, facts
+from astconsole.calls import facts
 from astconsole.calls.book import CallBook
 from astconsole.calls.facts import ChannelState
+from astconsole.calls.leaving import DOOMED, expect_gone, lose_channel
+from astconsole.calls.meeting import move
 from astconsole.calls.topology import Channel, Leg, people_with
 from astconsole.calls.tracked import TrackedCall
 from astconsole.calls.values import Transfer, TransferKind
@@ -23,14 +25,6 @@ SILENT_RINGING: Final = timedelta(seconds=1)
 Asterisk 12 and 13 say nothing of a 183 (DialState came in 14); a 302 or a busy phone answers within
 this time.
 """
-LEFT_ALONE: Final = timedelta(hours=1)
-"""A phone that was dialled, and whose dialler and everybody else are gone, is gone after this long
-without a word: its Hangup was missed. It may have been redirected to an application meanwhile, and
-that may last."""
-FADING: Final = timedelta(seconds=5)
-"""A call of Local halves alone, whose people are gone, is over after this long."""
-DOOMED: Final = timedelta(seconds=30)
-"""A channel that was asked to hang up and was never heard of again is gone after this long."""
 # applications that only hold a dialled channel (apps/app_dial.c, app_queue.c, app_followme.c)
 _PASSIVE_APPLICATIONS: Final = frozenset(
     {"appdial", "appdial2", "appqueue", "followme", "parked call", "bridge", ""}
@@ -173,7 +167,7 @@ def _dialled(book: CallBook, source: Channel, dest: Channel, at: datetime) -> No
     if leg.calls and call not in leg.calls:
         # a phone that rings already is taken over: an attended transfer before the answer
         for other in list(leg.calls):
-            book.move(leg, other, call)
+            move(leg, other, call)
             _join_partner(dest, call)
             book.end_if_over(other, at)
         leg.announced = False
@@ -299,19 +293,11 @@ def hangup_asked(book: CallBook, fact: facts.HangupAsked, at: datetime) -> None:
     if channel is None:
         return
     leg = channel.leg
-    leg.doomed_at = at
-    book.alarm(at + DOOMED, lambda when: _doomed(book, channel, at, when))
+    expect_gone(book, leg, at, DOOMED)
     if fact.by_phone and not leg.is_local:
         for call in leg.calls:
             if leg.id in call.connected_now:
                 call.asked_to_end = leg
-
-
-def _doomed(book: CallBook, channel: Channel, asked_at: datetime, when: datetime) -> None:
-    """Its Hangup was missed, unless it did something since."""
-    del when  # it was gone soon after it was asked, not now
-    if channel.leg.doomed_at == asked_at and channel.leg.gone_at is None:
-        lose_channel(book, channel, 0, "", asked_at)
 
 
 def channel_gone(book: CallBook, fact: facts.ChannelGone, at: datetime) -> None:
@@ -322,68 +308,6 @@ def channel_gone(book: CallBook, fact: facts.ChannelGone, at: datetime) -> None:
         return
     book.topology.see(fact.channel, at)
     lose_channel(book, channel, fact.cause, fact.cause_text, at)
-
-
-def lose_channel(
-    book: CallBook, channel: Channel, cause: int, cause_text: str, at: datetime
-) -> None:
-    """The channel is no more: its pairs part, and its calls may be over."""
-    leg = channel.leg
-    near = [leg, *people_with(channel)]
-    book.forget(channel)
-    leg.gone_at, leg.cause = at, cause
-    book.doubt(near, at)
-    if not leg.is_local:
-        book.settle([leg])
-        book.end_hold(leg, at)
-    calls = list(leg.calls)
-    if calls and not leg.is_local:
-        call = book.call_in_progress(leg) or calls[-1]
-        if leg.announced or leg.dialled_by is None:
-            book.emit(events.HungUp(at, call.id, leg.participant(), cause, cause_text))
-    elif leg.ringing_at is not None and not (leg.is_local or leg.dialled_by or leg.originated):
-        _unsaid_originate(book, leg, cause, at)
-    for call in calls:
-        call.alive.pop(leg.id, None)
-        if not leg.is_local:
-            if call.first_party_gone is None:
-                call.first_party_gone = leg
-            if leg is call.caller or call.caller is None or not call.last_cause:
-                call.last_cause = cause
-        book.touch(call)
-        book.end_if_over(call, at)
-        if not leg.is_local and call.alive:
-            _watch_those_left(book, call, at)
-
-
-def _watch_those_left(book: CallBook, call: TrackedCall, at: datetime) -> None:
-    people = call.people_alive()
-    if len(people) == 1 and people[0].dialled_by is not None and people[0].doomed_at is None:
-        alone = people[0].channel
-        if alone is not None:
-            people[0].doomed_at = at
-            book.alarm(at + LEFT_ALONE, lambda when: _doomed(book, alone, at, when))
-    if not people:
-        call.fading_since = at
-        book.alarm(at + FADING, lambda when: _fade(book, call, when))
-
-
-def _fade(book: CallBook, call: TrackedCall, when: datetime) -> None:
-    """The Hangups of its Local halves were missed, unless somebody joined since."""
-    if call.id in book.calls and not call.people_alive() and call.fading_since is not None:
-        for leg in list(call.alive.values()):
-            if leg.channel is not None:
-                lose_channel(book, leg.channel, 0, "", when)
-
-
-def _unsaid_originate(book: CallBook, leg: Leg, cause: int, at: datetime) -> None:
-    """Before Asterisk 12: a phone rang with nobody calling it, and nobody answered."""
-    call = book.begin(leg, leg.created_at)
-    call.originated = True
-    call.attempt(leg).rang = True
-    call.last_cause = cause
-    call.alive.clear()
-    book.end_if_over(call, at)
 
 
 def originate_response(book: CallBook, fact: facts.Originated, at: datetime) -> None:
@@ -404,4 +328,6 @@ def originate_response(book: CallBook, fact: facts.Originated, at: datetime) -> 
         if leg.id == fact.uid or (not fact.uid and fact.channel in {leg.endpoint, leg.name}):
             call.dialled = fact.extension
             book.touch(call)
+            if not fact.success:
+                expect_gone(book, leg, at, DOOMED)
             return

@@ -13,6 +13,8 @@ from typing import Final
 from astconsole.calls import facts
 from astconsole.calls.book import CallBook
 from astconsole.calls.facts import Snapshot
+from astconsole.calls.meeting import absorb
+from astconsole.calls.meeting import picked_up as take_pickup
 from astconsole.calls.topology import Leg
 from astconsole.calls.tracked import TrackedCall
 from astconsole.calls.values import Transfer, TransferKind
@@ -41,6 +43,12 @@ def blind_transferred(book: CallBook, fact: facts.BlindTransferred, at: datetime
     if call is None or not fact.success:
         return
     by = transferer.participant() if transferer is not None else None
+    last = call.transfers[-1] if call.transfers else None
+    redirected = last is not None and last.kind is TransferKind.REDIRECT
+    if last is not None and redirected and last.to_number == fact.extension:
+        # Asterisk 16 may move the channel first and say why only then
+        call.transfers.pop()
+        call.timeline = [e for e in call.timeline if (e.at, e.kind) != (last.at, "transfer")]
     call.transfer(Transfer(TransferKind.BLIND, at, by, fact.extension))
     who = f" by {by.label}" if by else ""
     call.note(at, "transfer", f"transferred{who} to {fact.extension}")
@@ -80,11 +88,11 @@ def picked_up(book: CallBook, fact: facts.PickedUp, at: datetime) -> None:
         return
     picker.pickup = True
     if call.picked_up_by is None:
-        book.picked_up(call, picker, at)
+        take_pickup(book, call, picker, at)
     if own is None:
         call.join(picker)
     elif not own.ever_connected:
-        book.absorb(call, own, picker, at)
+        absorb(book, call, own, picker, at)
     book.goes_up(picker, at)
 
 
@@ -123,7 +131,7 @@ def parking_ended(book: CallBook, fact: facts.ParkingEnded, at: datetime) -> Non
         call.note(at, "retrieved", f"{retriever.participant().label} fetched it")
         own = retriever.calls[-1] if retriever.calls else None
         if own is not None and own is not call and not own.ever_connected:
-            book.absorb(call, own, retriever, at)
+            absorb(book, call, own, retriever, at)
     book.touch(call)
 
 

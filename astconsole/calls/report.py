@@ -77,7 +77,7 @@ def report(call: TrackedCall, ended_at: datetime | None) -> CallReport:
         talked = max((ended_at or answered_at) - answered_at, timedelta())
     total = (ended_at - call.began_at) if ended_at else timedelta()
     word = outcome(call, status, ended_at)
-    story = list(call.timeline)
+    story = sorted(call.timeline, key=lambda entry: entry.at)  # partings are told later
     if ended_at is not None:
         story.append(TimelineEntry(ended_at, "ended", _ending(call, word)))
     else:

@@ -15,6 +15,7 @@ from astconsole.ami.messages import Event
 from astconsole.calls import bridging, dialect, dialling, facts
 from astconsole.calls.book import CallBook
 from astconsole.calls.facts import ChannelState, Snapshot
+from astconsole.calls.leaving import lose_channel
 from astconsole.calls.report import ENDED_UNSEEN
 from astconsole.calls.topology import Channel
 
@@ -74,7 +75,7 @@ def drop_unlisted(book: CallBook, listed: frozenset[str], since: int, at: dateti
                 call.talk_since = None
             book.end(call, None, at)
     for channel in missing:
-        dialling.lose_channel(book, channel, 0, ENDED_UNSEEN, at)
+        lose_channel(book, channel, 0, ENDED_UNSEEN, at)
 
 
 def _apply(book: CallBook, told: Sequence[Event], at: datetime) -> Channel:

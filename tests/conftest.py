@@ -1,0 +1,25 @@
+"""What every test keeps: no task left behind, no screen, no keyring and no file of the person."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_API"] = "pyside6"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+
+@pytest.fixture(autouse=True)
+async def no_task_left(request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """A coroutine test that leaves a task running has not stopped what it started."""
+    if not asyncio.iscoroutinefunction(getattr(request, "function", None)):
+        yield
+        return
+    yield
+    await asyncio.sleep(0)
+    left = [t for t in asyncio.all_tasks() if t is not asyncio.current_task()]
+    assert not left, f"still running: {left}"
