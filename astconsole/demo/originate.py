@@ -71,6 +71,7 @@ async def originate(
     pick_up: float = PICK_UP,
     ring: float = RING,
     talk: float = TALK,
+    callee_ends: bool = True,
 ) -> None:
     """A client has somebody's phone called and then connected to an extension."""
     switch = scene.switch
@@ -100,11 +101,13 @@ async def originate(
     _response(scene, wanted, caller)
     done(answered=True)
     caller.exten, caller.context = wanted.exten, wanted.context or caller.context
-    await dial_extension(scene, caller, ring=ring, talk=talk)
+    await dial_extension(scene, caller, ring=ring, talk=talk, callee_ends=callee_ends)
 
 
-async def dial_extension(scene: Scene, caller: Channel, *, ring: float, talk: float) -> None:
-    """The caller's extension is dialled; somebody answers, talks and hangs up."""
+async def dial_extension(
+    scene: Scene, caller: Channel, *, ring: float, talk: float, callee_ends: bool
+) -> None:
+    """The caller's extension is dialled; somebody answers, they talk, and one hangs up."""
     office = scene.office
     if caller.exten == office.group.number:
         callees = list(office.group.members)
@@ -122,11 +125,17 @@ async def dial_extension(scene: Scene, caller: Channel, *, ring: float, talk: fl
     await scene.pause(ring)
     calls.answer(scene, caller, legs[0])
     await scene.pause(talk)
-    calls.hang_up(scene, legs[0])
+    calls.hang_up(scene, legs[0] if callee_ends else caller)
 
 
 async def redirect(
-    scene: Scene, channel: Channel, exten: str, *, ring: float = RING, talk: float = TALK
+    scene: Scene,
+    channel: Channel,
+    exten: str,
+    *,
+    ring: float = RING,
+    talk: float = TALK,
+    callee_ends: bool = True,
 ) -> None:
     """A client sends a channel to another extension: whom it talked to is hung up."""
     if channel not in scene.live:
@@ -139,4 +148,4 @@ async def redirect(
             leave_bridge(scene, other)
             scene.switch.hang_up(other, 16)
     channel.context, channel.exten, channel.priority = scene.office.context, exten, 1
-    await dial_extension(scene, channel, ring=ring, talk=talk)
+    await dial_extension(scene, channel, ring=ring, talk=talk, callee_ends=callee_ends)

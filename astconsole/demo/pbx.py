@@ -72,7 +72,7 @@ class DemoPbx:
         self.office = office or Office()
         self.desk = desk
         self.act = act
-        self._users = tuple(users)
+        self.users = tuple(users)
         self._wanted_port = port
         self._clock = clock
         self._speed = speed
@@ -81,7 +81,7 @@ class DemoPbx:
         self._rng = Random(seed)  # noqa: S311
         self._system_name = system_name
         self._server = AmiServer(
-            self._users,
+            self.users,
             self._perform,
             clock=clock,
             rng=self._rng,
@@ -119,12 +119,12 @@ class DemoPbx:
     @property
     def user(self) -> str:
         """Whom to log in as: the first of the users."""
-        return self._users[0].name
+        return self.users[0].name
 
     @property
     def password(self) -> str:
         """That user's password."""
-        return self._users[0].secret
+        return self.users[0].secret
 
     @property
     def plays(self) -> tuple[str, ...]:

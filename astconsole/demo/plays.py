@@ -124,15 +124,32 @@ async def held_to_the_end(scene: Scene, roles: Roles) -> None:
     calls.hang_up(scene, leg)
 
 
-async def blind_transfer(scene: Scene, roles: Roles) -> None:
+async def blind_transfer(scene: Scene, roles: Roles, *, transferee_first: bool = False) -> None:
     """The callee sends the caller to somebody else, who answers."""
-    _, leg = await _talking(scene, roles)
-    caller = transfers.blind(scene, leg, roles.other.number)
-    (target,) = calls.ring(scene, caller, [roles.other])
+    _, callee = await _talking(scene, roles)
+    await _sent_on(scene, roles, callee, transferee_first=transferee_first)
+
+
+async def blind_transfer_by_caller(
+    scene: Scene, roles: Roles, *, transferee_first: bool = False
+) -> None:
+    """The caller sends the callee to somebody else, who answers."""
+    caller, _ = await _talking(scene, roles)
+    await _sent_on(scene, roles, caller, transferee_first=transferee_first)
+
+
+async def _sent_on(
+    scene: Scene, roles: Roles, transferrer: Channel, *, transferee_first: bool
+) -> None:
+    other = roles.other
+    transferee = transfers.blind(
+        scene, transferrer, other.number, transferee_first=transferee_first
+    )
+    (target,) = calls.ring(scene, transferee, [other])
     await scene.pause(roles.ring)
-    calls.answer(scene, caller, target)
+    calls.answer(scene, transferee, target)
     await scene.pause(roles.talk)
-    calls.hang_up(scene, caller)
+    calls.hang_up(scene, transferee)
 
 
 async def attended_transfer(scene: Scene, roles: Roles) -> None:
@@ -149,7 +166,9 @@ async def attended_transfer(scene: Scene, roles: Roles) -> None:
     calls.hang_up(scene, caller)
 
 
-async def attended_transfer_by_feature(scene: Scene, roles: Roles) -> None:
+async def attended_transfer_by_feature(
+    scene: Scene, roles: Roles, *, target_moves: bool = True
+) -> None:
     """The same by feature code (*2): through a Local pair that is then optimised away."""
     caller, first = await _talking(scene, roles)
     transfers.press(scene, first, "*2")
@@ -162,7 +181,7 @@ async def attended_transfer_by_feature(scene: Scene, roles: Roles) -> None:
     await scene.pause(roles.talk)
     transfers.complete(scene, consultation)
     await scene.pause(transfers.OPTIMISED_AFTER)
-    transfers.optimise(scene, consultation)
+    transfers.optimise(scene, consultation, target_moves=target_moves)
     await scene.pause(roles.talk)
     calls.hang_up(scene, caller)
 
@@ -266,6 +285,7 @@ PLAYS: Final[Mapping[str, Play]] = MappingProxyType(
             held_by_each,
             held_to_the_end,
             blind_transfer,
+            blind_transfer_by_caller,
             attended_transfer,
             attended_transfer_by_feature,
             ring_group,

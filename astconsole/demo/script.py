@@ -64,10 +64,10 @@ class Cue:
 
 
 OPENING: Final = (
-    Cue(0.8, "held", 0, ring=3.0, talk=3.5),
-    Cue(1.5, "missed", 1, ring=4.5, talk=0.0),
-    Cue(1.5, "queue_answered", 2, ring=3.0, talk=4.0),
-    Cue(1.5, "blind_transfer", 6, ring=2.5, talk=2.5),
+    Cue(0.8, "held", 1, ring=3.0, talk=3.5),
+    Cue(1.5, "missed", 0, ring=4.5, talk=0.0),
+    Cue(1.5, "queue_answered", 3, ring=3.0, talk=4.0),
+    Cue(1.5, "blind_transfer", 2, ring=2.5, talk=2.5),
 )
 """About forty seconds at the viewer's desk: a call with a hold, a missed one, one from the queue,
 and one handed on to the next desk."""

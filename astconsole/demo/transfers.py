@@ -43,10 +43,13 @@ def send_on(scene: Scene, channel: Channel, exten: str) -> None:
     switch.hang_up(other, 16)
 
 
-def blind(scene: Scene, transferrer: Channel, exten: str) -> Channel:
+def blind(
+    scene: Scene, transferrer: Channel, exten: str, *, transferee_first: bool = False
+) -> Channel:
     """The transferrer sends the other to an extension. Gives the transferee's channel.
 
     The Unhold comes without a Hold before it: phones say so as they let go (seen on Asterisk 22).
+    Which of the two leaves the bridge first is left to chance by Asterisk.
     """
     switch, transferee, bridge = scene.switch, calls.peer(transferrer), transferrer.bridge
     switch.tell("Unhold", transferrer)
@@ -61,12 +64,15 @@ def blind(scene: Scene, transferrer: Channel, exten: str) -> Channel:
         ("Context", scene.office.context),
         ("Extension", exten),
     )
-    switch.leave(transferrer)
+    if not transferee_first:
+        switch.leave(transferrer)
     if transferee.music:
         switch.music(transferee, on=False)
     transferee.context, transferee.exten, transferee.priority = scene.office.context, exten, 1
     switch.execute(transferee, transferee.application, transferee.data)
     switch.leave(transferee)
+    if transferee_first:
+        switch.leave(transferrer)
     if bridge is not None:
         switch.destroy(bridge)
     if calls.runs_dialplan(transferrer):
@@ -248,22 +254,38 @@ def complete(scene: Scene, call: Consultation) -> None:
     switch.new_callerid(call.two)
 
 
-def optimise(scene: Scene, call: Consultation) -> None:
-    """The Local pair between the two is taken out."""
+def optimise(scene: Scene, call: Consultation, *, target_moves: bool = True) -> None:
+    """The Local pair between the two is taken out.
+
+    One of the two moves into the other's bridge, in the place of the Local half there; which one is
+    left to chance by Asterisk.
+    """
     switch = scene.switch
     number = switch.next_optimisation()
+    if call.third is None:
+        raise LookupError(call.two.name)
+    if target_moves:
+        moving, near, far, kept, dropped = call.target, call.two, call.one, call.first, call.third
+    else:
+        moving, near, far, kept, dropped = (
+            call.transferee,
+            call.one,
+            call.two,
+            call.third,
+            call.first,
+        )
     switch.announce(
         "LocalOptimizationBegin",
         "call",
         *call.one.headers("LocalOne"),
         *call.two.headers("LocalTwo"),
-        *call.target.headers("Source"),
+        *moving.headers("Source"),
         ("DestUniqueId", call.two.uniqueid),
         ("Id", number),
     )
-    switch.leave(call.target)
-    switch.leave(call.one)
-    switch.enter(call.first, call.target, swap=call.one)
+    switch.leave(moving)
+    switch.leave(far)
+    switch.enter(kept, moving, swap=far)
     switch.announce(
         "LocalOptimizationEnd",
         "call",
@@ -272,10 +294,13 @@ def optimise(scene: Scene, call: Consultation) -> None:
         ("Success", "No"),  # as it is sent, though it did succeed (main/core_local.c)
         ("Id", number),
     )
+    if near is call.one:
+        switch.leave(near)
+        switch.destroy(dropped)
     switch.tell("HangupRequest", call.two, ("Cause", "16"))
     switch.hang_up(call.one, 16)
-    switch.leave(call.two)
-    if call.third is not None:
-        switch.destroy(call.third)
+    if near is call.two:
+        switch.leave(near)
+        switch.destroy(dropped)
     switch.tell("SoftHangupRequest", call.two, ("Cause", "16"))
     switch.hang_up(call.two, 16)
