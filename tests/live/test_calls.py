@@ -55,7 +55,7 @@ CASES = {
         simple.caller_gives_up,
         [
             DIALING,
-            hung_up(BOB, "26 Answered elsewhere"),
+            hung_up(BOB, "127 Interworking, unspecified"),
             hung_up(ALICE, "127 Interworking, unspecified"),
             ("callreport", ALICE, BOB, "no answer"),
         ],

@@ -35,9 +35,9 @@ class Watch:
         self._changed = asyncio.Event()
 
     async def start(self) -> None:
-        """Start it, and return once it has said that it is connected."""
+        """Start it, and return once it has said that it is logged in."""
         await self.launch()
-        await self.until("a serverconnect", lambda: self.of("serverconnect"), _CONNECT_SECONDS)
+        await self.until("that it is logged in", lambda: self.of("loggedin"), _CONNECT_SECONDS)
 
     async def launch(self) -> None:
         """Start it."""
@@ -105,7 +105,7 @@ def story(lines: list[Said]) -> list[tuple[str, ...]]:
     return [_chapter(line) for line in lines if line["event"] not in _CONNECTION]
 
 
-_CONNECTION = ("serverconnect", "servererror", "serverdisconnect")
+_CONNECTION = ("serverconnect", "loggedin", "servererror", "serverdisconnect")
 
 
 def _chapter(line: Said) -> tuple[str, ...]:
