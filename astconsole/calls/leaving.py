@@ -33,7 +33,9 @@ def expect_gone(book: CallBook, leg: Leg, at: datetime, within: timedelta) -> No
     channel = leg.channel
 
     def gone(_: datetime) -> None:
-        if channel is not None and leg.doomed_at == at and leg.gone_at is None:
+        if channel is None or channel.bridge is not None or channel.links:
+            return  # it talks
+        if leg.doomed_at == at and leg.gone_at is None:
             lose_channel(book, channel, 0, "", at)
 
     book.alarm(at + within, gone)
@@ -73,7 +75,7 @@ def lose_channel(
 
 def _watch_those_left(book: CallBook, call: TrackedCall, at: datetime) -> None:
     people = call.people_alive()
-    if len(people) == 1 and people[0].dialled_by is not None and people[0].doomed_at is None:
+    if len(people) == 1 and people[0] is not call.caller and people[0].doomed_at is None:
         expect_gone(book, people[0], at, LEFT_ALONE)
     if not people:
         call.fading_since = at

@@ -131,7 +131,7 @@ def _merge(
                 move(channel.leg, younger, older)
     book.touch(younger)
     for leg in younger.people_alive():
-        if leg.id not in younger.connected_now and leg.doomed_at is None:
+        if leg.doomed_at is None:
             expect_gone(book, leg, at, LEFT_ALONE)
     book.end_if_over(younger, at)
     return older
