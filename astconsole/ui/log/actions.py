@@ -105,7 +105,7 @@ class RowActions(QObject):
     def enable(self) -> None:
         """Offer what can be done with the rows chosen now, and say what it would act on."""
         call = self._view.current_call()
-        chosen = len(self._view.selectionModel().selectedRows()) if call else 0
+        chosen = self._view.selected_count() if call else 0
         is_call = call is not None and call.kind is RowKind.CALL
         number = call.other_number if call is not None and is_call else ""
         self.open.setText(self.tr("Show details"))

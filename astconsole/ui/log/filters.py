@@ -131,11 +131,13 @@ class FilterBar(QWidget):
     def add_tool(self, widget: QWidget) -> None:
         """Put a button at the right of the search field."""
         self._tools.addWidget(widget)
+        self.setTabOrder(self.period_button, widget)
 
     def retranslate(self) -> None:
         """Take the words of the language of now."""
         self.search.setPlaceholderText(self.tr("Search names, numbers, notes, outcomes"))
         self.search.setAccessibleName(self.tr("Search the call log"))
+        self._search_icon.setText(self.tr("Search"))
         names = {
             Chip.ALL: (self.tr("All"), self.tr("Show all calls")),
             Chip.MISSED: (self.tr("Missed"), self.tr("Show missed calls only")),

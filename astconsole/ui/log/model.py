@@ -4,12 +4,13 @@ The rule kept here: rows are read when somebody looks at them and forgotten soon
 come in as inserted rows at the place they belong to, so that views can hold their place.
 
 What changes in the log is told to the model by ids, gathered for a moment and taken in together:
-a burst of calls is one change.
+a burst of calls is one change. The log has changed by then, so a change in several places at once
+cannot be told step by step: it is told as a reset, over which views hold their place by row id.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -210,14 +211,17 @@ class LogModel(QAbstractTableModel):
         except SourceError as error:
             self._fail(error)
             return
-        if places and places[-1] >= self._count + len(places):
-            self.refresh()  # rows came that nobody spoke of
+        if not places:
             return
-        for first, last in _runs(places):
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._cache.drop(first)
-            self._count += last - first + 1
-            self.endInsertRows()
+        first, last = places[0], places[-1]
+        apart = last - first + 1 != len(places)
+        if apart or last >= self._count + len(places):  # or rows came that nobody spoke of
+            self.refresh()
+            return
+        self.beginInsertRows(QModelIndex(), first, last)
+        self._cache.drop(first)
+        self._count += len(places)
+        self.endInsertRows()
 
     def calls_changed(self, row_ids: Iterable[int]) -> None:
         """Rows were written anew: a note, a missed call resolved or seen."""
@@ -232,15 +236,14 @@ class LogModel(QAbstractTableModel):
         self.take_in()
         gone = list(row_ids)
         places = [self._cache.find(row_id) for row_id in gone]
-        known = sorted((place for place in places if place is not None), reverse=True)
-        if len(known) != len(gone):
+        known = sorted(place for place in places if place is not None)
+        if not known or len(known) != len(gone) or known[-1] - known[0] + 1 != len(known):
             self.refresh()
             return
-        for row in known:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            self._cache.drop(row)
-            self._count -= 1
-            self.endRemoveRows()
+        self.beginRemoveRows(QModelIndex(), known[0], known[-1])
+        self._cache.drop(known[0])
+        self._count -= len(known)
+        self.endRemoveRows()
 
     def refresh(self) -> None:
         """Read all anew; views find their place again by row id."""
@@ -327,14 +330,3 @@ _ROLES: Final = frozenset(
         DAY_ROLE,
     }
 )
-
-
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """``[0, 1, 5]`` -> ``[(0, 1), (5, 5)]``."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs

@@ -32,7 +32,8 @@ class Place(QObject):
         self._day_height = 0
         self._measuring = False
         self._edge: tuple[int, int] | None = None
-        self._edge_id: tuple[int, int] | None = None
+        self._edge_id: tuple[int, int, int] | None = None
+        self._filter = model.log_filter
         self._current: int | None = None
         self._chosen: tuple[int, ...] = ()
         # connected after the view and its headers, so that these know of the change already
@@ -149,7 +150,7 @@ class Place(QObject):
         edge = self._find_edge()
         held = self._model.call(edge[0]) if edge else None
         if edge is not None and held is not None:
-            self._edge_id = (held.row_id, edge[1])
+            self._edge_id = (held.row_id, edge[1], edge[0])
 
     def _on_model_reset(self) -> None:
         view, model = self._view, self._model
@@ -164,10 +165,15 @@ class Place(QObject):
             selection.setCurrentIndex(model.index(current, 0), flags.NoUpdate)
         view.updateGeometries()
         held = model.row_of(self._edge_id[0]) if self._edge_id else None
+        came = 0
         if self._edge_id is not None and held is not None:
             self._put(held, self._edge_id[1])
+            came = held - self._edge_id[2] if self._filter == model.log_filter else 0
         elif current is not None:
             view.scrollTo(model.index(current, 0))
         else:
             view.verticalScrollBar().setValue(0)
+        self._filter = model.log_filter
         self.measure()
+        if came > 0:
+            self.arrived.emit(came)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.viewpoint import Direction
-from astconsole.ui.log.words import Column, LogWords, header, spoken_duration, translate
+from astconsole.ui.log.words import Column, LogWords, Mark, header, mark, spoken_duration, translate
 from astconsole.ui.text import plain
 
 
@@ -19,7 +19,9 @@ def sentence(words: LogWords, call: LoggedCall) -> str:
     )
     if call.kind is RowKind.GAP:
         return f"{when}: {words.gap(call)}"
-    parts = [_who(words, call), when, words.outcome(call)]
+    parts = [_who(words, call), when]
+    if mark(call) is not Mark.MISSED:  # that is said first already
+        parts.append(words.outcome(call))
     if call.answered_at is not None:
         talked = spoken_duration(call.talk_seconds)
         parts.append(translate("CallLog", "talked {duration}").format(duration=talked))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -69,8 +69,12 @@ class LogView(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for bar in (rows, columns):
-            bar.setProperty("bare", True)  # no frame of their own within that of the list
+            bar.setProperty("bare", "true")  # no frame of its own within that of the list
         self.setModel(model)
+        # a header asks of each column whether every row of it is selected, a million questions
+        unselected = QItemSelectionModel(model, self)
+        rows.setSelectionModel(unselected)
+        columns.setSelectionModel(unselected)
         self._place = Place(self, model)
         self._place.arrived.connect(self.arrived)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
@@ -102,6 +106,10 @@ class LogView(QTableView):
     def current_call(self) -> LoggedCall | None:
         """The call with the keyboard."""
         return self._model.call(self.currentIndex().row())
+
+    def selected_count(self) -> int:
+        """How many rows are selected, without reading them."""
+        return sum(span.height() for span in self.selectionModel().selection().toList())
 
     def selected_calls(self) -> tuple[LoggedCall, ...]:
         """What is selected, from the top, at most :data:`MOST_SELECTED`."""
