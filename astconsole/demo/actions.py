@@ -311,6 +311,10 @@ class Actions:
         if channel is None:
             session.refuse(action, f"Channel does not exist: {name}")
             return
+        if channel.state in {ChannelState.DOWN, ChannelState.RINGING}:
+            # Asterisk tries even that, by a masquerade; nobody means it
+            session.refuse(action, "Redirect failed, channel not up.")
+            return
         session.acknowledge(action, "Redirect successful")
         self._control.redirect(channel, action.get("Exten"))
 

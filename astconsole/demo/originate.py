@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from astconsole.demo import calls
 from astconsole.demo.channels import Channel, ChannelState
-from astconsole.demo.endings import leave_bridge, stop_dialling
+from astconsole.demo.endings import drop_others, stop_waiting
 from astconsole.demo.office import TRUNK, Person, outside_number
 from astconsole.demo.scene import HungUp, Scene
 from astconsole.demo.transfers import send_on
@@ -140,12 +140,9 @@ async def redirect(
     """A client sends a channel to another extension: whom it talked to is hung up."""
     if channel not in scene.live:
         return  # it was gone before the action came to effect
-    stop_dialling(scene)
+    stop_waiting(scene)
     if channel.bridge is not None and len(channel.bridge.members) == TWO:
         send_on(scene, channel, exten)
-    for other in scene.live:
-        if other is not channel:
-            leave_bridge(scene, other)
-            scene.switch.hang_up(other, 16)
+    drop_others(scene, channel)
     channel.context, channel.exten, channel.priority = scene.office.context, exten, 1
     await dial_extension(scene, channel, ring=ring, talk=talk, callee_ends=callee_ends)

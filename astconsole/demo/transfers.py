@@ -33,9 +33,10 @@ def send_on(scene: Scene, channel: Channel, exten: str) -> None:
     channel.context, channel.exten, channel.priority = scene.office.context, exten, 1
     switch.execute(channel, channel.application, channel.data)
     bridge = switch.leave(channel)
-    if channel.music:
-        switch.music(channel, on=False)
     switch.leave(other)
+    for held in (channel, other):
+        if held.music:
+            switch.music(held, on=False)
     if bridge is not None:
         switch.destroy(bridge)
     if calls.runs_dialplan(other):
