@@ -16,7 +16,7 @@ from astconsole.ami.errors import OptionError
 from astconsole.ami.messages import Response
 from astconsole.ami.options import ConnectionOptions
 from astconsole.calls import events
-from astconsole.calls.values import Call, Participant
+from astconsole.calls.values import Call, CallReport, Participant
 from astconsole.session import (
     Backoff,
     LoggedIn,
@@ -85,16 +85,22 @@ class AsteriskManager(QObject):
         parent: QObject | None = None,
         *,
         backoff: Backoff | None = None,
+        keep_raw: bool = False,
         **options: Any,
     ) -> None:
         """See the class.
+
+        ``keep_raw`` keeps the raw events of calls for :meth:`raw_events`.
 
         Raises:
             OptionError: an option is missing, unknown, or cannot be right; the message names it.
         """
         super().__init__(parent)
         self._session = Session(
-            _connection_options({**(config or {}), **options}), sink=self._tell, backoff=backoff
+            _connection_options({**(config or {}), **options}),
+            sink=self._tell,
+            backoff=backoff,
+            keep_raw=keep_raw,
         )
         self._tasks: set[asyncio.Task[bool]] = set()
 
@@ -134,6 +140,10 @@ class AsteriskManager(QObject):
     def get_participant(self, participant_id: str) -> Participant | None:
         """That participant; None for an unknown id, and once its callreport has fired."""
         return self._session.participant(participant_id)
+
+    def raw_events(self, report: CallReport) -> tuple[bytes, ...]:
+        """The raw AMI events a call was told by, if ``keep_raw`` was asked for."""
+        return self._session.raw_events(report)
 
     async def send_action(
         self, name: str, headers: Mapping[str, str] | Sequence[tuple[str, str]] = ()

@@ -20,8 +20,9 @@ from astconsole.ami.messages import Event, Response
 from astconsole.ami.options import ConnectionOptions
 from astconsole.calls.correlator import Correlator
 from astconsole.calls.events import CallEvent
+from astconsole.calls.raw import RawEvents
 from astconsole.calls.times import PbxClock
-from astconsole.calls.values import Call, Participant
+from astconsole.calls.values import Call, CallReport, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Session:
         sink: gets every session and call event, in order, while it happens; must not raise.
         backoff: how long to wait between tries in :meth:`run`.
         clock: gives the aware time now.
-        on_raw: gets every event with its time, after it was handled.
+        keep_raw: keep the raw events of calls for :meth:`raw_events`.
     """
 
     def __init__(
@@ -141,12 +142,12 @@ class Session:
         sink: Callable[[SessionEvent], None],
         backoff: Backoff | None = None,
         clock: Callable[[], datetime] = _now,
-        on_raw: Callable[[Event, datetime], None] | None = None,
+        keep_raw: bool = False,
     ) -> None:
         self._sink = sink
         self._backoff = backoff or Backoff()
         self._clock = clock
-        self._on_raw = on_raw
+        self._raw = RawEvents() if keep_raw else None
         self._client = AmiClient(options, on_event=self._on_event, on_disconnect=self._on_lost)
         self._correlator = Correlator()
         self._pbx_clock = PbxClock()
@@ -182,6 +183,10 @@ class Session:
     def calls(self) -> tuple[Call, ...]:
         """All live calls as they are now."""
         return self._correlator.calls()
+
+    def raw_events(self, report: CallReport) -> tuple[bytes, ...]:
+        """The raw events that call was told by, as far as they are still kept."""
+        return self._raw.of(report.uniqueids) if self._raw is not None else ()
 
     async def connect(self) -> bool:
         """Connect. Whether that worked; if not, ServerError and ServerDisconnected were said."""
@@ -283,9 +288,9 @@ class Session:
 
     def _on_event(self, event: Event) -> None:
         at = self._pbx_clock.at(event, self._clock())
+        if self._raw is not None:
+            self._raw.keep(event)
         self._emit(self._correlator.handle(event, at))
-        if self._on_raw is not None:
-            self._on_raw(event, at)
 
     def _emit(self, events: Sequence[CallEvent]) -> None:
         for event in events:

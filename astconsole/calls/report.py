@@ -108,6 +108,7 @@ def report(call: TrackedCall, ended_at: datetime | None) -> CallReport:
         application=call.application,
         hangup_cause=call.last_cause,
         linkedids=tuple(call.linkedids),
+        uniqueids=tuple(call.legs),
         timeline=tuple(_told(story)),
     )
 

@@ -198,6 +198,9 @@ class Call:
 class CallReport:
     """The summary of an ended call (seed API: CallReport, and more).
 
+    ``uniqueids`` are those of all its channels, Local halves included; ``linkedids`` what Asterisk
+    called them together.
+
     Times are aware. ``end_time`` is None when it is not known: the call ended while astconsole was
     not connected, and an end is never invented. Durations are whole seconds.
     """
@@ -221,6 +224,7 @@ class CallReport:
     application: str = ""
     hangup_cause: int = 0
     linkedids: tuple[str, ...] = ()
+    uniqueids: tuple[str, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
@@ -251,6 +255,7 @@ class CallReport:
             "application": self.application,
             "hangupCause": self.hangup_cause,
             "linkedids": list(self.linkedids),
+            "uniqueids": list(self.uniqueids),
             "timeline": [
                 {"time": entry.at.isoformat(), "kind": entry.kind, "text": entry.text}
                 for entry in self.timeline
