@@ -18,10 +18,12 @@ from astconsole.store.errors import (
 from astconsole.store.log import CallLog
 from astconsole.store.opening import set_aside
 from astconsole.store.reader import CallLogReader
+from astconsole.store.worker import CallLogWorker
 
 __all__ = [
     "CallLog",
     "CallLogReader",
+    "CallLogWorker",
     "StoreBusyError",
     "StoreDamagedError",
     "StoreError",

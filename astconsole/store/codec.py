@@ -20,6 +20,10 @@ from astconsole.calls.values import CallReport
 _PLAIN: Final = frozenset({str, int, float, bool, types.NoneType})
 
 
+class NoReportError(ValueError):
+    """The text is no call report."""
+
+
 def encode_report(report: CallReport) -> str:
     """The report as one line of JSON."""
     return json.dumps(_encode(report), ensure_ascii=True, separators=(",", ":"))
@@ -29,12 +33,12 @@ def decode_report(text: str) -> CallReport:
     """The report written by :func:`encode_report`.
 
     Raises:
-        ValueError: the text is no such report.
+        NoReportError: the text is no such report.
     """
     try:
         decoded = _decode(CallReport, json.loads(text))
-    except (TypeError, KeyError, AttributeError) as error:
-        raise ValueError(f"no call report: {error!r}") from error
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise NoReportError(f"no call report: {error!r}") from error
     assert isinstance(decoded, CallReport)  # noqa: S101 - for mypy: _decode made it
     return decoded
 

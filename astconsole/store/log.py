@@ -16,15 +16,16 @@ from typing import Final, Self
 
 from astconsole.calls.values import CallReport
 from astconsole.calls.viewpoint import Viewpoint
-from astconsole.store import resolving, writing
+from astconsole.store import relabelling, writing
+from astconsole.store.codec import NoReportError
 from astconsole.store.errors import damaged, translating
 from astconsole.store.labelling import microseconds, storable
 from astconsole.store.numbers import number_key
 from astconsole.store.opening import connect, transaction
 from astconsole.store.reader import CallLogReader
 
-_RELABEL_BATCH: Final = 500
-_RAW_BYTES: Final = 200_000_000
+RAW_BYTES: Final = 200_000_000
+"""How much room raw events may take in the file where nothing else was said."""
 
 
 class CallLog(CallLogReader):
@@ -38,11 +39,11 @@ class CallLog(CallLogReader):
         *,
         region: str = "",
         do_not_log: Iterable[str] = (),
-        raw_bytes: int = _RAW_BYTES,
+        raw_bytes: int = RAW_BYTES,
     ) -> None:
         super().__init__(connection, path, region=region)
         self._viewpoint = viewpoint
-        self._never = frozenset(number_key(number, region) for number in do_not_log) - {""}
+        self._never = tuple(do_not_log)
         self._raw_bytes = raw_bytes
 
     @classmethod
@@ -53,7 +54,7 @@ class CallLog(CallLogReader):
         *,
         region: str = "",
         do_not_log: Iterable[str] = (),
-        raw_bytes: int = _RAW_BYTES,
+        raw_bytes: int = RAW_BYTES,
         busy_timeout_ms: int = 2000,
     ) -> Self:
         """Open the log at ``path`` for writing; make it, or bring it up to date, if need be.
@@ -194,7 +195,7 @@ class CallLog(CallLogReader):
 
     def _is_unwanted(self, report: CallReport) -> bool:
         keys = writing.numbers_in(report, self._region)
-        if keys & self._never:
+        if any(number_key(number, self._region) in keys for number in self._never):
             return True
         found = self._db.execute(
             "SELECT 1 FROM do_not_log WHERE number_key IN (SELECT value FROM json_each(?))",
@@ -222,50 +223,18 @@ class CallLog(CallLogReader):
         Left half-way, :attr:`needs_relabel` stays true.
         """
         self._viewpoint = viewpoint
-        if region is not None and region != self._region:
+        if region is not None:
             self._region = region
-            with self._writing():
-                self._rekey_unwanted()
-        for relabel_batch in (self._relabel_batch, self._resolve_batch):
-            after: int | None = -(1 << 62)
+        with self._writing():
+            relabelling.rekey_unwanted(self._db, self._region)
+        for step in (relabelling.relabel_some, relabelling.resolve_some):
+            after: int | None = relabelling.OLDEST
             while after is not None:
                 with self._writing():
-                    after = relabel_batch(after)
+                    after = step(self._db, after, viewpoint, self._region)
                 yield
         with self._writing():
             self._remember_labels()
-
-    def _relabel_batch(self, after: int) -> int | None:
-        found = self._db.execute(
-            "SELECT position, report FROM reports WHERE position > ? ORDER BY position LIMIT ?",
-            (after, _RELABEL_BATCH),
-        ).fetchall()
-        for position, text in found:
-            try:
-                writing.relabel_row(self._db, position, text, self._viewpoint, self._region)
-            except ValueError as error:
-                raise damaged(self.path, f"a call report in it: {error}") from error
-        return found[-1][0] if found else None
-
-    def _resolve_batch(self, after: int) -> int | None:
-        found = self._db.execute(
-            "SELECT position, answered_us, caller_key, callee_key, direction <> 'not mine', speaker"
-            " FROM entries WHERE position > ? AND spoken = 1 ORDER BY position LIMIT ?",
-            (after, _RELABEL_BATCH),
-        ).fetchall()
-        for _, answered, caller, callee, mine, speaker in found:
-            resolving.spoke(
-                self._db, resolving.Talk(answered, (caller, callee), bool(mine), speaker)
-            )
-        return found[-1][0] if found else None
-
-    def _rekey_unwanted(self) -> None:
-        numbers = [row[0] for row in self._db.execute("SELECT number FROM do_not_log").fetchall()]
-        self._db.execute("DELETE FROM do_not_log")
-        self._db.executemany(
-            "INSERT OR REPLACE INTO do_not_log VALUES (?, ?)",
-            [(storable(number_key(number, self._region)), number) for number in numbers],
-        )
 
     def _remember_labels(self) -> None:
         self._db.executemany(
@@ -285,5 +254,8 @@ class CallLog(CallLogReader):
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._forget()
-        with translating(self.path), transaction(self._db):
-            yield
+        try:
+            with translating(self.path), transaction(self._db):
+                yield
+        except NoReportError as error:
+            raise damaged(self.path, str(error)) from error

@@ -20,7 +20,7 @@ from astconsole.calls.logged import LogFilter, LoggedCall, LoggedReport, RowKind
 from astconsole.calls.values import CallReport, FinalStatus
 from astconsole.calls.viewpoint import Direction
 from astconsole.store.anchors import Anchors
-from astconsole.store.codec import decode_report
+from astconsole.store.codec import NoReportError, decode_report
 from astconsole.store.errors import damaged, translating
 from astconsole.store.labelling import local_time
 from astconsole.store.opening import connect_read_only
@@ -231,6 +231,8 @@ class CallLogReader:
         """Keep what was found out before only for the same filter over unchanged rows."""
         data_version = self._db.execute("PRAGMA data_version").fetchone()[0]
         if log_filter != self._anchored or data_version != self._data_version:
+            if data_version != self._data_version:
+                self._region = self._meta("region") or self._region
             self._anchored = log_filter
             self._data_version = data_version
             self._forget()
@@ -267,7 +269,7 @@ class CallLogReader:
     def _decoded(self, text: str) -> CallReport:
         try:
             return decode_report(text)
-        except ValueError as error:
+        except NoReportError as error:
             raise damaged(self.path, f"a call report in it: {error}") from error
 
 
