@@ -35,6 +35,10 @@ def crm_url(template: str, values: Mapping[str, str]) -> str:
 
 
 def _fill(template: str, values: Mapping[str, str]) -> str:
+    if not template.strip().lower().startswith(("http://", "https://")):
+        raise BadTemplateError(
+            translate("Crm", "The CRM address must begin with http:// or https://")
+        )
     try:
         parts = list(Formatter().parse(template.strip()))
     except ValueError as error:
@@ -63,18 +67,11 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
             )
         out.append(quote(values.get(name, ""), safe="", errors="replace"))
     url = "".join(out)
-    pieces = urlsplit(url)
-    if pieces.scheme.lower() not in ("http", "https") or not pieces.hostname:
-        raise BadTemplateError(
-            translate("Crm", "The CRM address must begin with http:// or https:// and a host")
-        )
+    if not urlsplit(url).hostname:
+        raise BadTemplateError(translate("Crm", "The CRM address names no host"))
     return url
 
 
 def _past_the_host(beginning: str) -> bool:
-    scheme, separator, rest = beginning.partition("://")
-    return bool(
-        separator
-        and scheme.lower() in ("http", "https")
-        and any(mark in rest for mark in ("/", "?", "#"))
-    )
+    rest = beginning.partition("://")[2]
+    return any(mark in rest for mark in "/?#")

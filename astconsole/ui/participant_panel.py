@@ -268,9 +268,9 @@ class ParticipantPanel(QWidget):
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            row = self._numbers.rowCount()
-            self._numbers.addWidget(label, row, 0)
-            self._numbers.addWidget(text, row, 1)
+            for place, widget in enumerate((label, text)):
+                self._numbers.addWidget(widget, len(shown), place)
+                widget.show()
 
     def _show_actions(self) -> None:
         usable = bool(self._people.describe(self._participant).copyable)

@@ -81,10 +81,10 @@ def clock_time(seconds: float) -> str:
 def initials(name: str) -> str:
     """One or two letters to stand for a person; "" when the name holds none."""
     words = [word for word in name.partition("(")[0].split() if word[0].isalpha()]
-    people = [word for word in words if not word.endswith(".")] or words
-    if not people:
+    if not words:
         return ""
-    picked = [people[0], people[-1]] if len(people) > 1 else people
+    first = next((word for word in words if not word.endswith(".")), words[0])  # no title: "Dr."
+    picked = [first] if first is words[-1] else [first, words[-1]]
     if unicodedata.bidirectional(picked[0][0]) in ("R", "AL"):
         picked = picked[:1]  # letters of these scripts would join into a syllable
     return "".join(word[0] for word in picked).upper()

@@ -51,14 +51,15 @@ class Corner(StrEnum):
 
 def place(size: tuple[int, int], area: QRect, corner: Corner, margin: int) -> QRect:
     """Where a window of that size stands in that corner, never beyond the area."""
-    width, height = min(size[0], area.width()), min(size[1], area.height())
+    width = min(size[0], area.width() - 2 * margin)
+    height = min(size[1], area.height() - 2 * margin)
     left = area.left() + margin
     top = area.top() + margin
     if corner in (Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT):
         left = area.right() + 1 - width - margin
     if corner in (Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT):
         top = area.bottom() + 1 - height - margin
-    return QRect(max(left, area.left()), max(top, area.top()), width, height)
+    return QRect(left, top, width, height)
 
 
 class PopupStack(QWidget):
@@ -193,22 +194,27 @@ class PopupStack(QWidget):
             self.hide()
             self._screen = None
             return
-        for index, (call_id, card) in enumerate(cards):
-            shown = index < _SHOWN_AT_ONCE
-            card.setVisible(shown)
-            self._lines[call_id].setVisible(shown and index > 0)
-        hidden = len(cards) - _SHOWN_AT_ONCE
-        self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("More calls ringing: {count}").format(count=hidden))
         if self._screen is None:
             self._screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
             self.setScreen(self._screen)
-        layout = self._rows
-        layout.activate()
-        height = max(layout.totalHeightForWidth(_WIDTH), layout.totalSizeHint().height())
         area = self._screen.availableGeometry()
+        for count in range(min(len(cards), _SHOWN_AT_ONCE), 0, -1):
+            height = self._show_first(count)
+            if height <= area.height() - 2 * Space.LARGE:
+                break
         self.setGeometry(place((_WIDTH, height), area, self._corner, Space.LARGE))
         self.show()
+
+    def _show_first(self, count: int) -> int:
+        """Show that many cards and say how high the window is then."""
+        for index, (call_id, card) in enumerate(self._cards.items()):
+            card.setVisible(index < count)
+            self._lines[call_id].setVisible(0 < index < count)
+        hidden = len(self._cards) - count
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("More calls ringing: {count}").format(count=hidden))
+        self._rows.activate()
+        return self._rows.totalHeightForWidth(_WIDTH)
 
     def _accept_focus(self, *, accept: bool) -> None:
         handle = self.windowHandle()

@@ -1,0 +1,325 @@
+"""Which calls pop up, what becomes of a popup, when it goes, and that it does not come back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from astconsole.calls.values import Call, CallState, Participant, Party, PartyState
+from astconsole.ui.people import Contact, People
+from astconsole.ui.popup import content as popup
+from astconsole.ui.popup.content import ExtraAction, PopupContent, Stage
+from astconsole.ui.popup.incoming import IncomingPopups
+from astconsole.ui.popup.presenter import NullPresenter, PopupPresenter
+from tests.ui.samples import (
+    BEN,
+    CARLA,
+    DESK,
+    HOSTILE,
+    ME,
+    MIRA,
+    SOFTPHONE,
+    WITHHELD,
+    ago,
+    ringing,
+    talking,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from astconsole.ui.ticker import Ticker
+    from tests.ui.conftest import Clock
+
+
+class Shown(QObject):
+    """A presenter that remembers.
+
+    Signals:
+        acted: pressed by a test.
+        withdrawn: (str) a popup went.
+    """
+
+    acted = Signal(str, str)
+    withdrawn = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now: dict[str, PopupContent] = {}
+        self.appeared: list[str] = []
+        self.busy: set[str] = set()
+        self.activated = 0
+
+    def present(self, content: PopupContent) -> None:
+        if content.call_id not in self.now:
+            self.appeared.append(content.call_id)
+        self.now[content.call_id] = content
+
+    def withdraw(self, call_id: str) -> None:
+        del self.now[call_id]
+        self.withdrawn.emit(call_id)
+
+    def engaged(self, call_id: str) -> bool:
+        return call_id in self.busy
+
+    def activate_stack(self) -> None:
+        self.activated += 1
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown()
+
+
+@pytest.fixture
+def popups(shown: Shown, people: People, ticker: Ticker) -> IncomingPopups:
+    popups = IncomingPopups(shown, people, ticker, linger_ms=0)
+    popups.set_viewpoint(ME)
+    return popups
+
+
+def ended(call: Call) -> Call:
+    gone = tuple(replace(party, state=PartyState.GONE) for party in call.parties)
+    return replace(call, state=CallState.ENDED, parties=gone)
+
+
+def answered_by(call: Call, who: Participant) -> Call:
+    parties = [
+        replace(p, state=PartyState.GONE if p.state is PartyState.RINGING else PartyState.TALKING)
+        for p in call.parties
+        if p.participant.id != who.id
+    ]
+    return replace(
+        call,
+        state=CallState.TALKING,
+        callee=who,
+        answered_at=ago(0),
+        parties=(*parties, Party(who, PartyState.TALKING, ago(0))),
+    )
+
+
+def test_both_presenters_keep_the_interface(shown: Shown) -> None:
+    presenters: list[PopupPresenter] = [shown, NullPresenter()]
+    for presenter in presenters:
+        presenter.activate_stack()
+        assert not presenter.engaged("1")
+
+
+def test_who_whom_and_since_when(popups: IncomingPopups, shown: Shown, people: People) -> None:
+    people.set_contact(MIRA.number, Contact("Mira L.", "Nordwind", "yesterday"))
+    popups.set_call(ringing(MIRA, queue="Sales", seconds=5))
+    content = shown.now["ring"]
+    assert content.heading == "Incoming call"
+    assert (content.title, content.organisation) == ("Mira L.", "Nordwind")
+    assert content.detail == "+46 8 123 456 78 · Sweden"
+    assert content.called == "Queue \u2068Sales\u2069"
+    assert content.last_spoken == "Last spoke \u2068yesterday\u2069"
+    assert content.ringing_since == ago(5)
+    assert content.copyable == "+46812345678"
+
+
+def test_calls_of_others_and_my_own_do_not_pop_up(popups: IncomingPopups, shown: Shown) -> None:
+    popups.set_call(ringing(MIRA, BEN))
+    popups.set_call(ringing(DESK, BEN, call_id="mine"))
+    popups.set_call(talking(MIRA, DESK, call_id="late"))
+    assert shown.appeared == []
+
+
+def test_one_popup_however_many_of_my_phones_ring(popups: IncomingPopups, shown: Shown) -> None:
+    popups.set_call(ringing(MIRA, DESK))
+    popups.set_call(ringing(MIRA, DESK, SOFTPHONE))
+    popups.set_call(ringing(MIRA, SOFTPHONE, BEN))
+    assert shown.appeared == ["ring"]
+
+
+def test_one_phone_of_mine_falling_silent_is_no_end(popups: IncomingPopups, shown: Shown) -> None:
+    both = ringing(MIRA, DESK, SOFTPHONE)
+    popups.set_call(both)
+    quiet = replace(both.parties[1], state=PartyState.GONE)
+    popups.set_call(replace(both, parties=(both.parties[0], quiet, both.parties[2])))
+    assert shown.now["ring"].stage is Stage.RINGING
+
+
+def goes(popups: IncomingPopups, shown: Shown, qtbot: QtBot, change: Callable[[], None]) -> None:
+    with qtbot.waitSignal(shown.withdrawn):
+        change()
+    assert shown.now == {}
+
+
+def test_answered_here(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
+    popups.set_call(ringing(MIRA, DESK))
+    with qtbot.waitSignal(shown.withdrawn):
+        popups.set_call(answered_by(ringing(MIRA, DESK), DESK))
+        assert shown.now["ring"].stage is Stage.ANSWERED_HERE
+        assert shown.now["ring"].heading == "You are talking"
+        assert shown.now["ring"].ringing_since is None
+
+
+@pytest.mark.parametrize(
+    ("rang", "heading"),
+    [
+        ((DESK, BEN), "Answered by \u2068Ben Okafor\u2069"),
+        ((DESK,), "Picked up by \u2068Ben Okafor\u2069"),
+    ],
+)
+def test_answered_by_somebody_else(
+    popups: IncomingPopups,
+    shown: Shown,
+    qtbot: QtBot,
+    rang: tuple[Participant, ...],
+    heading: str,
+) -> None:
+    popups.set_call(ringing(MIRA, *rang))
+    with qtbot.waitSignal(shown.withdrawn):
+        popups.set_call(answered_by(ringing(MIRA, *rang), BEN))
+        assert shown.now["ring"].stage is Stage.ANSWERED_ELSEWHERE
+        assert shown.now["ring"].heading == heading
+    popups.set_call(answered_by(ringing(MIRA, *rang), BEN))
+    assert shown.appeared == ["ring"]
+
+
+def test_missed(popups: IncomingPopups, shown: Shown, qtbot: QtBot, clock: Clock) -> None:
+    call = ringing(MIRA, DESK, seconds=0)
+    popups.set_call(call)
+    clock.go(12)
+    with qtbot.waitSignal(shown.withdrawn):
+        popups.set_call(ended(call))
+        popups.remove_call(call.id)
+        assert shown.now["ring"].heading == "Missed after 0:12"
+        assert shown.now["ring"].stage is Stage.MISSED
+
+
+def test_no_ghost_after_the_end(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
+    call = ringing(MIRA, DESK)
+    popups.set_call(call)
+    with qtbot.waitSignal(shown.withdrawn):
+        popups.remove_call(call.id)
+    popups.set_call(call)
+    popups.set_call(ended(call))
+    assert shown.now == {}
+    assert shown.appeared == ["ring"]
+
+
+def test_a_closed_popup_stays_closed(popups: IncomingPopups, shown: Shown) -> None:
+    call = ringing(MIRA, DESK, queue="Sales")
+    popups.set_call(call)
+    shown.acted.emit("ring", popup.DISMISS)
+    popups.set_call(replace(call, unsure=True))
+    popups.set_call(ringing(MIRA, BEN, queue="Sales"))  # the queue turns to Ben
+    popups.set_call(call)  # and to me again
+    assert shown.appeared == ["ring"]
+
+
+def test_the_queue_that_comes_back_to_me_keeps_its_popup(
+    popups: IncomingPopups, shown: Shown
+) -> None:
+    popups.set_call(ringing(MIRA, DESK, queue="Sales"))
+    popups.set_call(ringing(MIRA, BEN, queue="Sales"))
+    assert shown.now["ring"].heading == "No longer ringing here"
+    popups.set_call(ringing(MIRA, DESK, queue="Sales"))
+    assert shown.now["ring"].stage is Stage.RINGING
+    assert shown.appeared == ["ring"]
+
+
+def test_a_call_passed_on_to_me_rings_anew(
+    popups: IncomingPopups, shown: Shown, qtbot: QtBot
+) -> None:
+    popups.set_call(ringing(MIRA, DESK, BEN))
+    shown.acted.emit("ring", popup.DISMISS)
+    talk = answered_by(ringing(MIRA, DESK, BEN), BEN)
+    popups.set_call(talk)
+    passed_on = replace(
+        talk, state=CallState.RINGING, parties=(*talk.parties, ringing(MIRA, DESK).parties[1])
+    )
+    popups.set_call(passed_on)
+    assert shown.appeared == ["ring", "ring"]
+    assert shown.now["ring"].stage is Stage.RINGING
+
+
+def test_a_popup_in_use_waits(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
+    popups.set_call(ringing(MIRA, DESK))
+    shown.busy.add("ring")
+    popups.remove_call("ring")
+    timer = popups._going["ring"]
+    with qtbot.waitSignal(timer.timeout):
+        pass
+    assert "ring" in shown.now
+    with qtbot.waitSignal(shown.withdrawn):
+        shown.busy.clear()
+
+
+def test_popups_can_be_switched_off(popups: IncomingPopups, shown: Shown) -> None:
+    popups.set_enabled(enabled=False)
+    popups.set_call(ringing(MIRA, DESK))
+    assert shown.appeared == []
+    popups.set_enabled(enabled=True)
+    assert shown.appeared == ["ring"]
+
+
+def test_quiet_hides_what_is_there(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
+    popups.set_call(ringing(MIRA, DESK))
+    goes(popups, shown, qtbot, lambda: popups.set_quiet(quiet=True))
+    popups.set_call(ringing(BEN, DESK, call_id="2"))
+    popups.remove_call("ring")
+    popups.set_quiet(quiet=False)
+    assert list(shown.now) == ["2"]
+
+
+def test_a_contact_found_late_changes_the_popup(
+    popups: IncomingPopups, shown: Shown, people: People
+) -> None:
+    popups.set_call(ringing(MIRA, DESK))
+    people.set_contact(MIRA.number, Contact("Mira L."))
+    assert shown.now["ring"].title == "Mira L."
+
+
+def test_what_is_pressed_goes_out(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
+    popups.set_actions((ExtraAction("voicemail", "To voicemail"),))
+    popups.set_call(ringing(MIRA, DESK))
+    assert [action.id for action in shown.now["ring"].actions] == ["voicemail"]
+    for action, signal, args in (
+        (popup.LOOK_UP, popups.look_up_requested, [MIRA]),
+        (popup.PERSON, popups.participant_activated, [MIRA]),
+        (popup.COPY, popups.copy_requested, ["+46812345678"]),
+        (popup.SILENCE, popups.silence_requested, ["ring"]),
+        ("voicemail", popups.action_requested, ["voicemail", "ring"]),
+    ):
+        with qtbot.waitSignal(signal) as told:
+            shown.acted.emit("ring", action)
+        assert told.args == args
+    shown.acted.emit("unknown call", popup.LOOK_UP)
+
+
+def test_a_withheld_number_cannot_be_copied(popups: IncomingPopups, shown: Shown) -> None:
+    popups.set_call(ringing(WITHHELD, DESK))
+    assert shown.now["ring"].title == "Number withheld"
+    assert shown.now["ring"].copyable == ""
+
+
+def test_a_hostile_name_is_one_plain_line(popups: IncomingPopups, shown: Shown) -> None:
+    popups.set_call(ringing(HOSTILE, DESK))
+    assert "\n" not in shown.now["ring"].spoken
+    assert "\u202e" not in shown.now["ring"].spoken
+
+
+def test_nothing_is_kept_of_calls_that_are_over(
+    popups: IncomingPopups, shown: Shown, qtbot: QtBot
+) -> None:
+    for number in range(20):
+        popups.set_call(ringing(MIRA, DESK, call_id=str(number)))
+        with qtbot.waitSignal(shown.withdrawn):
+            popups.remove_call(str(number))
+    popups.set_call(ringing(CARLA, DESK, call_id="last"))
+    popups.clear()
+    assert popups._popups == {}
+    assert popups._going == {}
+
+
+def test_the_stack_is_activated_on_request(popups: IncomingPopups, shown: Shown) -> None:
+    popups.activate_stack()
+    assert shown.activated == 1

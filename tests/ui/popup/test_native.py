@@ -1,0 +1,197 @@
+"""The popup's own window: focus, place, keys, what it says to a screen reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from astconsole.ui.popup import content as popup
+from astconsole.ui.popup.content import PopupContent, Stage, popup_content
+from astconsole.ui.popup.native import Corner, NativePresenter, place
+from tests.ui.samples import HOSTILE, LONG, ME, MIRA, ago, ringing
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from astconsole.calls.values import Participant
+    from astconsole.ui.people import People
+    from astconsole.ui.popup.presenter import PopupPresenter
+    from astconsole.ui.theme import Theme
+    from astconsole.ui.ticker import Ticker
+    from tests.ui.conftest import Clock
+
+
+@pytest.fixture
+def native(theme: Theme, ticker: Ticker, qtbot: QtBot) -> NativePresenter:
+    presenter = NativePresenter(theme, ticker)
+    qtbot.addWidget(presenter.window)
+    return presenter
+
+
+@pytest.fixture
+def content(people: People) -> PopupContent:
+    return made(people)
+
+
+def made(people: People, call_id: str = "1", who: Participant = MIRA) -> PopupContent:
+    call = ringing(who, call_id=call_id)
+    return popup_content(call, ME, people, Stage.RINGING, "Incoming call", ringing_since=ago(7))
+
+
+def test_it_keeps_the_interface(native: NativePresenter) -> None:
+    presenter: PopupPresenter = native
+    assert not presenter.engaged("1")
+
+
+def test_it_never_takes_the_focus(
+    native: NativePresenter, content: PopupContent, qtbot: QtBot
+) -> None:
+    typing = QLineEdit()
+    qtbot.addWidget(typing)
+    typing.show()
+    typing.activateWindow()
+    with qtbot.waitActive(typing):
+        pass
+    typing.setFocus()
+    native.present(content)
+    qtbot.waitExposed(native.window)
+    QTest.keyClicks(typing, "still typing")
+    assert QGuiApplication.focusWindow() is typing.windowHandle()
+    assert typing.text() == "still typing"
+    window = native.window
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    for flag in (
+        Qt.WindowType.WindowDoesNotAcceptFocus,
+        Qt.WindowType.WindowStaysOnTopHint,
+        Qt.WindowType.FramelessWindowHint,
+    ):
+        assert window.windowFlags() & flag
+
+
+def test_it_changes_in_place(native: NativePresenter, people: People) -> None:
+    native.present(made(people))
+    card = native.window.cards[0]
+    call = ringing(MIRA, call_id="1")
+    answered = popup_content(
+        call, ME, people, Stage.ANSWERED_ELSEWHERE, "Answered by Ben", ringing_since=ago(7)
+    )
+    native.present(answered)
+    assert native.window.cards == (card,)
+    assert card.content.heading == "Answered by Ben"
+    silence = next(b for b in card.findChildren(QAbstractButton) if "Silence" in b.text())
+    assert not silence.isVisible()
+
+
+def test_the_ring_timer_runs(
+    native: NativePresenter, content: PopupContent, ticker: Ticker, clock: Clock
+) -> None:
+    native.present(content)
+    assert ticker.running
+    clock.go(3)
+    ticker.tick.emit()
+    assert "0:10" in [label.text() for label in native.window.findChildren(QLabel)]
+    native.withdraw("1")
+    assert not ticker.running
+
+
+def test_many_calls_leave_room_on_the_screen(native: NativePresenter, people: People) -> None:
+    for number in range(9):
+        native.present(made(people, str(number)))
+    visible = [card for card in native.window.cards if card.isVisible()]
+    assert len(visible) == 4
+    assert any("5" in label.text() for label in native.window.findChildren(QLabel))
+    for number in range(9):
+        native.withdraw(str(number))
+    assert not native.window.isVisible()
+
+
+@pytest.mark.parametrize("corner", list(Corner))
+def test_it_stands_inside_the_screen_s_free_area(corner: Corner) -> None:
+    area = QRect(1920, 30, 1280, 770)
+    assert area.contains(place((400, 200), area, corner, 16))
+    assert area.contains(place((4000, 2000), area, corner, 16))
+    assert place((400, 200), area, Corner.BOTTOM_RIGHT, 16) == QRect(2784, 584, 400, 200)
+
+
+def test_escape_closes_the_card_with_the_keyboard(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
+    native.present(made(people, "1"))
+    native.present(made(people, "2"))
+    native.activate_stack()
+    first = native.window.cards[0].findChildren(QAbstractButton)[0]
+    first.setFocus()
+    with qtbot.waitSignal(native.acted) as acted:
+        QTest.keyClick(native.window, Qt.Key.Key_Escape)
+    assert acted.args[1] == popup.DISMISS
+
+
+def test_it_takes_the_keyboard_when_asked(
+    native: NativePresenter, content: PopupContent, qtbot: QtBot
+) -> None:
+    native.present(content)
+    qtbot.waitExposed(native.window)
+    native.activate_stack()
+    with qtbot.waitActive(native.window):
+        pass
+    handle = native.window.windowHandle()
+    assert handle is not None
+    assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    focused = native.window.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    with qtbot.waitSignal(native.acted) as acted:
+        QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert acted.args == ["1", popup.LOOK_UP]
+
+
+@pytest.mark.parametrize(
+    ("name", "action"),
+    [
+        ("Look up", popup.LOOK_UP),
+        ("Copy number", popup.COPY),
+        ("Silence", popup.SILENCE),
+        ("Close", popup.DISMISS),
+        ("Mira Lindqvist", popup.PERSON),
+    ],
+)
+def test_every_button_has_a_name_and_does_what_it_says(
+    native: NativePresenter, content: PopupContent, qtbot: QtBot, name: str, action: str
+) -> None:
+    native.present(content)
+    buttons = {b.accessibleName(): b for b in native.window.findChildren(QAbstractButton)}
+    with qtbot.waitSignal(native.acted) as acted:
+        buttons[name].click()
+    assert acted.args == ["1", action]
+
+
+def test_the_card_is_said_as_one_sentence(native: NativePresenter, content: PopupContent) -> None:
+    native.present(content)
+    interface = QAccessible.queryAccessibleInterface(native.window.cards[0])
+    said = interface.text(QAccessible.Text.Name)
+    assert said.startswith("Incoming call, Mira Lindqvist, +46 8 123 456 78 · Sweden")
+
+
+def test_a_long_name_is_elided_and_not_lost(native: NativePresenter, people: People) -> None:
+    native.present(made(people, "1", LONG))
+    assert native.window.width() == 400
+    card = native.window.cards[0]
+    name = next(b for b in card.findChildren(QAbstractButton) if b.text().startswith("Dr."))
+    assert name.text().endswith("…")
+    assert LONG.name in name.accessibleName()
+    assert "Sekretariat" in name.toolTip()
+
+
+def test_a_hostile_name_is_shown_as_it_is(native: NativePresenter, people: People) -> None:
+    native.present(made(people, "1", HOSTILE))
+    labels = native.window.findChildren(QLabel)
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText for label in labels if "<" in label.text()
+    )
+    assert any("<i>1</i>" in label.text() for label in labels)
+    for widget in (*labels, *native.window.findChildren(QAbstractButton)):
+        assert "<b>" not in widget.toolTip()
