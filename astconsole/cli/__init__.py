@@ -13,10 +13,15 @@ from collections.abc import Sequence
 from astconsole.cli.arguments import parser
 from astconsole.cli.fault import CommandFault
 
+_OWN_OPTIONS = frozenset({"-h", "--help", "--version"})
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 2 bad input or no connection."""
-    given = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (words[0].startswith("-") and words[0] not in _OWN_OPTIONS):
+        words.insert(0, "run")
+    given = parser().parse_args(words)
     try:
         code = given.command(given)
     except CommandFault as fault:

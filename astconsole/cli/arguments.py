@@ -12,6 +12,8 @@ from importlib import import_module
 
 from astconsole import __version__
 from astconsole.cli.connection import add_connection
+from astconsole.cli.demo import add_demo
+from astconsole.cli.export import add_export
 
 
 def _command(module: str) -> Callable[[argparse.Namespace], int]:
@@ -29,6 +31,23 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"astconsole {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    top.set_defaults(command=None)
+
+    run = commands.add_parser("run", help="the app on your PBX (this is what no command means)")
+    add_connection(run)
+    run.add_argument(
+        "--extension",
+        action="append",
+        metavar="EXT",
+        help="one of mine, such as 101 or PJSIP/front-desk; may be given again",
+    )
+    run.add_argument("--log", metavar="FILE", help="the call log instead of the usual one")
+    run.add_argument("--show", action="store_true", help="show the window at once")
+    run.set_defaults(command=_command("run"))
+
+    demo = commands.add_parser("demo", help="the app on the embedded demo office")
+    add_demo(demo)
+    demo.set_defaults(command=_command("demo"))
 
     watch = commands.add_parser("watch", help="what happens on the PBX, a line each, no window")
     add_connection(watch)
@@ -40,4 +59,8 @@ def parser() -> argparse.ArgumentParser:
     replay.add_argument("file", metavar="FILE", help="the recording; - for standard input")
     replay.add_argument("--json", action="store_true", help="one JSON object a line")
     replay.set_defaults(command=_command("replay"))
+
+    export = commands.add_parser("export", help="the call log, or a part of it, as a file")
+    add_export(export)
+    export.set_defaults(command=_command("export"))
     return top

@@ -7,15 +7,18 @@ read it: it comes from the environment, a file, or the keyring.
 from __future__ import annotations
 
 import argparse
-import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from astconsole.ami.errors import OptionError
 from astconsole.ami.options import ConnectionOptions
 from astconsole.cli.fault import CommandFault
+from astconsole.settings import Settings, SettingsError, load
+from astconsole.settings.secrets import VARIABLE as PASSWORD_VARIABLE
+from astconsole.settings.secrets import Secrets, account_of
 
-PASSWORD_VARIABLE: Final = "ASTCONSOLE_PASSWORD"  # noqa: S105 - the name of a variable
+TLS_PORT: Final = 5039
 
 
 def add_connection(parser: argparse.ArgumentParser) -> None:
@@ -40,43 +43,73 @@ def add_connection(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--config", metavar="FILE", help="settings file instead of the usual one")
 
 
-def read_password(given: argparse.Namespace) -> str | None:
-    """The password that was given by file or environment; None when neither was."""
-    if given.password_file:
-        try:
-            lines = Path(given.password_file).read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
-            raise CommandFault(
-                f"--password-file {given.password_file} cannot be read: {reason}."
-            ) from error
-        if not lines or not lines[0]:
-            raise CommandFault(f"--password-file {given.password_file} has an empty first line.")
-        return lines[0]
-    return os.environ.get(PASSWORD_VARIABLE)
+def overrides(given: argparse.Namespace) -> dict[str, object]:
+    """What the command line says, by the keys of the settings."""
+    said: dict[str, object] = {
+        "connection.host": given.host,
+        "connection.port": given.port,
+        "connection.user": given.user,
+        "connection.tls": given.tls,
+        "connection.tls_ca_file": given.tls_ca_file,
+        "connection.tls_verify": False if given.no_tls_verify else None,
+        "connection.plain_login": "always" if given.plain_login else None,
+        "connection.events": given.events,
+        "connection.connect_timeout": given.connect_timeout,
+    }
+    if given.tls and given.port is None:
+        said["connection.port"] = TLS_PORT
+    return said
 
 
-def connection_options(given: argparse.Namespace) -> ConnectionOptions:
-    """The options from the command line.
+def load_settings(given: argparse.Namespace, more: Mapping[str, object] | None = None) -> Settings:
+    """The settings of every layer, with the command line above them all.
+
+    Raises:
+        CommandFault: a file, a variable or an option is not right.
+    """
+    chosen = Path(given.config) if given.config else None
+    said = {**overrides(given), **(more or {})}
+    try:
+        return load(user=chosen, overrides=said).settings
+    except SettingsError as error:
+        raise CommandFault(str(error)) from error
+
+
+def connection_options(given: argparse.Namespace, settings: Settings) -> ConnectionOptions:
+    """The options from settings, command line and the places a password may be in.
 
     Raises:
         CommandFault: something is missing or cannot be right.
     """
-    if not given.user:
+    wanted = settings.connection
+    if not wanted.user:
         raise CommandFault("no user: give --user, the user's section in manager.conf.")
-    password = read_password(given)
-    if password is None:
-        raise CommandFault(f"no password: give --password-file or set {PASSWORD_VARIABLE}.")
-    chosen: dict[str, object] = {"user": given.user, "password": password}
-    for name in ("host", "port", "tls", "tls_ca_file", "plain_login", "events", "connect_timeout"):
-        value = getattr(given, name)
-        if value is not None:
-            chosen[name] = value
-    if given.no_tls_verify:
-        chosen["tls_verify"] = False
-    if given.tls and given.port is None:
-        chosen["port"] = 5039
+    account = account_of(wanted.user, wanted.host, wanted.port)
     try:
-        return ConnectionOptions(**chosen)  # type: ignore[arg-type] # checked by argparse
+        secret = Secrets().find(
+            account,
+            password_file=Path(given.password_file) if given.password_file else None,
+            password_command=wanted.password_command,
+        )
+    except SettingsError as error:
+        raise CommandFault(str(error)) from error
+    if secret is None:
+        raise CommandFault(
+            f"no password for {account}: give --password-file, set {PASSWORD_VARIABLE}, "
+            "or set connection.password_command."
+        )
+    try:
+        return ConnectionOptions(
+            host=wanted.host,
+            port=wanted.port,
+            user=wanted.user,
+            password=secret.value,
+            events=wanted.events,
+            connect_timeout=wanted.connect_timeout,
+            tls=wanted.tls,
+            tls_verify=wanted.tls_verify,
+            tls_ca_file=wanted.tls_ca_file,
+            plain_login={"auto": None, "always": True, "never": False}[wanted.plain_login],
+        )
     except OptionError as error:
         raise CommandFault(str(error)) from error

@@ -12,7 +12,7 @@ import signal
 import sys
 
 from astconsole.ami.options import ConnectionOptions
-from astconsole.cli.connection import connection_options
+from astconsole.cli.connection import connection_options, load_settings
 from astconsole.cli.fault import CommandFault
 from astconsole.cli.said import as_json, as_words
 from astconsole.session import ServerError, Session, SessionEvent
@@ -20,7 +20,7 @@ from astconsole.session import ServerError, Session, SessionEvent
 
 def run(given: argparse.Namespace) -> int:
     """The command."""
-    options = connection_options(given)
+    options = connection_options(given, load_settings(given))
     return asyncio.run(_watch(options, json=given.json, once=given.once))
 
 

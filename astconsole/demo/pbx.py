@@ -146,7 +146,7 @@ class DemoPbx:
     async def __aenter__(self) -> Self:
         await self._server.start(self._wanted_port)
         if self.act != "silent":
-            self._stage.begin(self._show())
+            self._stage.begin(self.perform(opening_only=self.act == "opening"))
         return self
 
     async def __aexit__(
@@ -180,10 +180,11 @@ class DemoPbx:
 
     # -- what is played
 
-    async def _show(self) -> None:
+    async def perform(self, *, opening_only: bool = False) -> None:
+        """Play the opening act, and then office life without end unless ``opening_only``."""
         show = Show(self.office, self._person(self.desk), self._run_play, self._pace, self._rng)
         await show.opening()
-        if self.act == "office":
+        if not opening_only:
             await show.life()
 
     async def play(

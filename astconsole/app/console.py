@@ -1,0 +1,290 @@
+"""The console: every widget, the manager and the log, connected.
+
+The rule kept here: connections only. What is shown, decided or kept is done by what is connected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from astconsole.app.logbook import Logbook, OpenedLog
+from astconsole.calls.values import Call, CallReport, CallState, Participant
+from astconsole.calls.viewpoint import Viewpoint
+from astconsole.export.formats import FORMATS
+from astconsole.manager import AsteriskManager
+from astconsole.session import NotConnected
+from astconsole.settings import Settings
+from astconsole.ui.banner import ConnectionState
+from astconsole.ui.dnd import DoNotDisturb, ends_at
+from astconsole.ui.icons import Icon
+from astconsole.ui.log.export_dialog import ExportFormat
+from astconsole.ui.log.page import LogPage
+from astconsole.ui.main_window import MainWindow
+from astconsole.ui.now.page import NowPage
+from astconsole.ui.numbers import NumberFormatter
+from astconsole.ui.participant_panel import ParticipantPanel
+from astconsole.ui.people import People
+from astconsole.ui.popup.incoming import IncomingPopups
+from astconsole.ui.popup.native import Corner, NativePresenter
+from astconsole.ui.theme import Scheme, Theme
+from astconsole.ui.ticker import Ticker
+from astconsole.ui.tray import Tray
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the console is made around."""
+
+    manager: AsteriskManager
+    log: OpenedLog
+    settings: Settings
+    where: str  # the PBX as a person would say it
+    state: QSettings
+
+
+class Console(QObject):
+    """All of the console on screen."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        parts: Parts,
+        quit_requested: Callable[[], None],
+        *,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        super().__init__(app)
+        settings = parts.settings
+        self._clock = clock
+        self._where = parts.where
+        self._quit = quit_requested
+        self._live: dict[str, Call] = {}
+        self._trouble = ""
+        self._crm_open = settings.lookup.crm_open
+        self.viewpoint = Viewpoint(settings.me.extensions)
+        self.manager = parts.manager
+        self.theme = Theme(app, Scheme(settings.appearance.theme))
+        self.people = People(NumberFormatter(settings.me.region), self)
+        self.ticker = Ticker(clock, self)
+        self.tray = Tray(self.theme, self.people, self.ticker, self)
+        self.presenter = NativePresenter(
+            self.theme, self.ticker, self, corner=Corner(settings.popup.corner.replace("-", " "))
+        )
+        self.popups = IncomingPopups(
+            self.presenter,
+            self.people,
+            self.ticker,
+            self,
+            linger_ms=settings.popup.linger_seconds * 1000,
+        )
+        self.window = MainWindow(self.theme, parts.state)
+        self.now = NowPage(self.theme, self.people, self.ticker)
+        self.log = LogPage(
+            self.theme,
+            self.people,
+            formats=[ExportFormat(f.name, f.title, f.extension) for f in FORMATS],
+        )
+        self.panel = ParticipantPanel(self.theme, self.people, self.ticker)
+        self.logbook = Logbook(parts.log, self.log)
+        self._quiet_until = QTimer(self)
+        self._quiet_until.setSingleShot(True)
+        self._quiet_until.timeout.connect(lambda: self._on_quiet(DoNotDisturb.OFF))
+        self._assemble(settings)
+        self._connect_manager()
+        self._connect_screen()
+
+    def _assemble(self, settings: Settings) -> None:
+        self.window.add_page("now", self.tr("Now"), Icon.NOW, self.now)
+        self.window.add_page("log", self.tr("Call log"), Icon.LOG, self.log)
+        self.window.set_panel(self.panel)
+        self.window.set_closes_to_tray(settings.behaviour.close_to_tray)
+        self.panel.set_crm_template(settings.lookup.crm_url)
+        self.popups.set_enabled(settings.popup.enabled)
+        for part in (self.tray, self.popups, self.now):
+            part.set_viewpoint(self.viewpoint)
+        if settings.me.watch_all:
+            self.now.set_show_all(True)
+        self._say(ConnectionState.CONNECTING, self.tr("Connecting to %1 …"))
+
+    # -- the manager ------------------------------------------------------------------------
+
+    def _connect_manager(self) -> None:
+        manager = self.manager
+        manager.callchanged.connect(self._on_call_changed)
+        manager.callreport.connect(self._on_call_report)
+        manager.notconnected.connect(self._on_not_connected)
+        manager.loggedin.connect(self._on_logged_in)
+        manager.servererror.connect(self._on_server_error)
+        manager.serverdisconnect.connect(self._on_server_disconnect)
+        manager.retrying.connect(self._on_retrying)
+        manager.rightmissing.connect(self.log.say)
+
+    def _on_call_changed(self, call: Call) -> None:
+        if call.state is CallState.ENDED:
+            self._live.pop(call.id, None)
+            self.now.remove_call(call.id)
+        else:
+            self._live[call.id] = call
+            self.now.set_call(call)
+        self.popups.set_call(call)
+        self.tray.set_calls(self._live.values())
+
+    def _on_call_report(self, report: CallReport) -> None:
+        self.logbook.add(report, self.manager.raw_events(report))
+
+    def _on_not_connected(self, gap: NotConnected) -> None:
+        self.logbook.add_gap(gap.since, gap.until)
+
+    def _on_logged_in(self) -> None:
+        self._trouble = ""
+        self._say(ConnectionState.CONNECTED, self.tr("Connected to %1"))
+
+    def _on_server_error(self, words: str) -> None:
+        self._trouble = words
+        self._say(ConnectionState.FAILED, words)
+
+    def _on_server_disconnect(self, because_of_error: bool) -> None:  # noqa: FBT001 - a slot
+        if not because_of_error:
+            self._trouble = ""
+            self._say(ConnectionState.DISCONNECTED, self.tr("Not connected to %1"))
+
+    def _on_retrying(self, seconds: float) -> None:
+        words = self._trouble or self.tr("Not connected to %1.")
+        again = self.tr("Trying again in %1 s.").replace("%1", f"{max(seconds, 1):.0f}")
+        self._say(ConnectionState.DISCONNECTED, f"{words} {again}")
+
+    def _say(self, state: ConnectionState, words: str) -> None:
+        said = words.replace("%1", self._where)
+        self.now.set_connection(state, said)
+        self.window.set_connection(state, said)
+        self.tray.set_connection(state is ConnectionState.CONNECTED, said)
+
+    # -- the screen -------------------------------------------------------------------------
+
+    def _connect_screen(self) -> None:
+        tray, window, popups = self.tray, self.window, self.popups
+        tray.console_requested.connect(self.show_console)
+        tray.missed_requested.connect(self.show_missed)
+        tray.call_activated.connect(self._on_call_activated)
+        tray.do_not_disturb_requested.connect(self._on_quiet)
+        tray.presentation_requested.connect(self._on_presentation)
+        tray.quit_requested.connect(self._quit)
+        tray.available_changed.connect(self._on_tray)
+        window.quit_requested.connect(self._quit)
+        window.search_requested.connect(self._on_search)
+        window.export_requested.connect(self._on_export)
+        for sender in (popups, self.now, self.log):
+            sender.participant_activated.connect(self.look_up)
+            sender.copy_requested.connect(self._copy)
+        popups.look_up_requested.connect(self.look_up)
+        self.log.look_up_requested.connect(
+            lambda number: self.look_up(Participant(id="", number=number))
+        )
+        self.log.reveal_requested.connect(self._reveal)
+        self.panel.closed.connect(lambda: self.window.show_panel(False))  # noqa: FBT003
+        self.panel.copy_requested.connect(self._copy)
+        self.panel.url_requested.connect(self._open_url)
+        self.panel.row_activated.connect(self._on_row_activated)
+        self.logbook.failed.connect(self.log.say)
+        self.logbook.missed_changed.connect(self._on_missed)
+
+    def start(self, *, hidden: bool) -> None:
+        """Show what there is to show."""
+        self.tray.start()
+        self._on_tray(self.tray.available)
+        self.logbook.count_missed()
+        if not hidden or not self.tray.available:
+            self.show_console()
+
+    def show_console(self) -> None:
+        """Bring the window to the front."""
+        self.window.present()
+
+    def show_missed(self) -> None:
+        """The log, with the missed calls."""
+        self.show_console()
+        self.window.show_page("log")
+        self.log.show_missed()
+
+    def look_up(self, participant: Participant) -> None:
+        """Open the panel about somebody."""
+        self.show_console()
+        self.panel.show_participant(participant)
+        number = participant.number
+        self.panel.set_earlier_calls(number, self.logbook.earlier(number))
+        self.window.show_panel(True)  # noqa: FBT003 - a slot
+
+    def stop(self) -> None:
+        """Take everything off the screen, keeping what was typed."""
+        self.log.settle()
+        self.window.keep_state()
+        self.popups.clear()
+        self.presenter.close()
+        self.tray.stop()
+        self.window.hide()
+
+    def _on_tray(self, available: bool) -> None:  # noqa: FBT001 - a slot
+        self.window.set_closes_to_tray(available)
+        if not available:
+            self.show_console()
+
+    def _on_call_activated(self, call_id: str) -> None:
+        self.show_console()
+        self.window.show_page("now")
+        self.now.show_call(call_id)
+
+    def _on_row_activated(self, row_id: int) -> None:
+        self.window.show_page("log")
+        self.log.show_call(row_id)
+
+    def _on_search(self, page: str) -> None:
+        if page != "log":
+            self.window.show_page("log")
+        self.log.focus_search()
+
+    def _on_export(self, page: str) -> None:
+        if page != "log":
+            self.window.show_page("log")
+        self.log.open_export()
+
+    def _on_missed(self, count: int) -> None:
+        self.tray.set_missed(count)
+        self.window.set_count("log", count, self.tr("missed calls not looked at yet"))
+
+    def _on_quiet(self, choice: DoNotDisturb) -> None:
+        now = self._clock()
+        until = ends_at(choice, now)
+        self._quiet_until.stop()
+        if until is not None:
+            self._quiet_until.start(max(int((until - now) / timedelta(milliseconds=1)), 0))
+        quiet = choice is not DoNotDisturb.OFF
+        self.popups.set_quiet(quiet)
+        self.tray.set_do_not_disturb(choice, until)
+        self.window.set_notice(self.tr("Do not disturb") if quiet else "")
+
+    def _on_presentation(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self.people.set_masked(on)
+        self.tray.set_presentation(on)
+        self.window.set_notice(self.tr("Presentation mode") if on else "")
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _open_url(self, url: str) -> None:
+        address = QUrl(url, QUrl.ParsingMode.StrictMode)
+        if address.scheme().lower() in {"http", "https"}:
+            QDesktopServices.openUrl(address)
+
+    def _reveal(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
