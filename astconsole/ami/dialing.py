@@ -42,7 +42,7 @@ _SHUTDOWN_TIMEOUT: Final = 1.0
 """Seconds for TLS's good-bye, which many servers never say."""
 
 
-async def dial(options: ConnectionOptions, make: Callable[[], asyncio.Protocol]) -> None:
+async def dial(options: ConnectionOptions, make: Callable[[], asyncio.BaseProtocol]) -> None:
     """Connect a protocol that ``make`` makes to the PBX.
 
     Raises:
@@ -97,7 +97,7 @@ def no_banner(options: ConnectionOptions) -> BannerTimeoutError:
 
 async def _dial(
     options: ConnectionOptions,
-    make: Callable[[], asyncio.Protocol],
+    make: Callable[[], asyncio.BaseProtocol],
     context: ssl.SSLContext | None,
 ) -> None:
     loop = asyncio.get_running_loop()

@@ -24,39 +24,39 @@ UNKNOWN: Final = "<unknown>"
 """What Asterisk writes where a caller id is not known (12+: main/manager_channels.c)."""
 
 _END_OF_COMMAND: Final = b"--END COMMAND--"
-# A CR is part of the value unless the line, or the message, ends behind it.
-_VALUE: Final = rb" ?([^\r\n]*(?:\r(?!\n|\Z)[^\r\n]*)*)"
-_FINDERS_LIMIT: Final = 512
-
 _FOLLOWS: Final = re.compile(rb"response: ?follows\r?(?:\n|\Z)", re.IGNORECASE)
 
 _Search = Callable[[bytes], re.Match[bytes] | None]
+_SEARCHES_LIMIT: Final = 512
+# Compiled searches by header name. Names come from our own code, so there are few.
+_AS_SPELLED: Final[dict[str, _Search]] = {}
+_IN_ANY_CASE: Final[dict[str, _Search]] = {}
 
 
-class _Finders(dict[str, tuple[_Search, _Search, _Search]]):
-    """Compiled searches by header name: as spelled, on the first line, and in whatever case.
+def _search_as_spelled(name: str) -> _Search:
+    """The search for the first header spelled exactly so; its value is group 1, with a CR maybe.
 
-    Each begins with a literal, for which ``re`` has a fast loop. That is why the line's beginning
-    is looked for behind the name, and why the first line has a search of its own.
+    The pattern begins with a literal, for which ``re`` has a fast loop. That is why the line's
+    beginning is looked for behind the name.
     """
-
-    def __missing__(self, name: str) -> tuple[_Search, _Search, _Search]:
-        spelled = re.escape(_bytes(name)) + b":"
-        any_case = rb"[ \t]*" + re.escape(_folded(name)) + rb"[ \t]*:" + _VALUE
-        if ":" in name or "\n" in name:
-            spelled = any_case = b"(?!)"  # there is no such header, whatever the bytes look like
-        as_spelled = spelled + rb"(?:(?<=\n" + spelled + rb")|(?<=\A" + spelled + b"))" + _VALUE
-        if len(self) >= _FINDERS_LIMIT:
-            self.clear()
-        self[name] = finders = (
-            re.compile(as_spelled).search,
-            re.compile(any_case, re.IGNORECASE).match,
-            re.compile(b"\n" + any_case, re.IGNORECASE).search,
-        )
-        return finders
+    spelled = re.escape(_bytes(name)) + b":"
+    pattern = spelled + rb"(?<![^\n]" + spelled + rb") ?([^\n]*)"
+    return _remember(_AS_SPELLED, name, re.compile(_possible(name, pattern)).search)
 
 
-_FINDERS: Final = _Finders()
+def _search_in_any_case(name: str) -> _Search:
+    """The same for the header in whatever case, with blanks around its name or not."""
+    line = rb"[ \t]*" + re.escape(_folded(name)) + rb"[ \t]*: ?([^\n]*)"
+    first = re.compile(_possible(name, line), re.IGNORECASE).match
+    later = re.compile(b"\n" + _possible(name, line), re.IGNORECASE).search
+    return _remember(_IN_ANY_CASE, name, lambda raw: first(raw) or later(raw))
+
+
+def _remember(searches: dict[str, _Search], name: str, search: _Search) -> _Search:
+    if len(searches) >= _SEARCHES_LIMIT:
+        searches.clear()
+    searches[name] = search
+    return search
 
 
 class Message:
@@ -99,13 +99,17 @@ class Message:
         The header spelled exactly so comes first; where none is, the first whose name differs in
         case, or in blanks around it, only.
         """
-        spelled, first_line, any_case = _FINDERS[name]
-        found = spelled(self._raw)
+        try:
+            search = _AS_SPELLED[name]
+        except KeyError:
+            search = _search_as_spelled(name)
+        found = search(self._raw)
         if found is None:
-            found = first_line(self._raw) or any_case(self._raw)
+            search = _IN_ANY_CASE.get(name) or _search_in_any_case(name)
+            found = search(self._raw)
             if found is None:
                 return default
-        value = found[1]
+        value = found[1].removesuffix(b"\r")
         try:
             return value.decode()
         except UnicodeDecodeError:
@@ -257,6 +261,11 @@ def take_known(
 def make(kind: type[Event | Response], headers: Mapping[str, str]) -> Event | Response:
     """A message from its headers, for tests and for the demo PBX."""
     return kind("\r\n".join(f"{name}: {value}" for name, value in headers.items()).encode())
+
+
+def _possible(name: str, pattern: bytes) -> bytes:
+    # no header has such a name, whatever the bytes look like
+    return b"(?!)" if ":" in name or "\n" in name else pattern
 
 
 def _bytes(name: str) -> bytes:
