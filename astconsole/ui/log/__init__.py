@@ -4,7 +4,7 @@ The rule kept here: it shows what a :class:`RowSource` holds and says by signals
 wants done; it knows neither the store nor the exporters.
 """
 
-from astconsole.ui.log.export_dialog import ExportFormat
+from astconsole.ui.log.formats import ExportFormat
 from astconsole.ui.log.model import LogModel
 from astconsole.ui.log.page import LogPage
 from astconsole.ui.log.source import NoRows, RowSource, SourceError

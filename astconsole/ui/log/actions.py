@@ -45,10 +45,11 @@ class RowActions(QObject):
         self._theme = theme
         self._view = view
         self._model = model
+        self._can_call = False
         self.open = self._action(Icon.INFO, "Return")
         self.call_back = self._action(Icon.CALL, "Ctrl+Return")
         self.look_up = self._action(Icon.LOOKUP, "Ctrl+I")
-        self.only_number = self._action(Icon.FILTER, "Ctrl+E")
+        self.only_number = self._action(Icon.FILTER, "Ctrl+Shift+F")
         self.copy_number = self._action(Icon.COPY, QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_row = self._action(None, "Ctrl+Shift+C")
         self.note = self._action(Icon.NOTE, "Ctrl+N")
@@ -95,6 +96,11 @@ class RowActions(QObject):
             self.ignore,
         )
 
+    def set_can_call(self, *, can_call: bool) -> None:
+        """Whether a number may be called from here; if not, calling is not spoken of."""
+        self._can_call = can_call
+        self.enable()
+
     def refresh_look(self) -> None:
         """Take the theme's colours anew."""
         muted = self._theme.colors.muted
@@ -129,9 +135,10 @@ class RowActions(QObject):
         else:
             self.copy_row.setText(self.tr("Copy entry"))
             self.delete.setText(self.tr("Delete"))
-        for action in (self.call_back, self.look_up, self.only_number, self.copy_number):
+        for action in (self.look_up, self.only_number, self.copy_number, self.ignore):
             action.setEnabled(bool(number))
-        self.ignore.setEnabled(bool(number))
+        self.call_back.setVisible(self._can_call)
+        self.call_back.setEnabled(bool(number) and self._can_call)
         for action in (self.open, self.note):
             action.setEnabled(is_call)
         for action in (self.copy_row, self.delete):

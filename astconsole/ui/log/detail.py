@@ -28,6 +28,7 @@ from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.values import Participant
 from astconsole.ui.elided import NameButton
 from astconsole.ui.icons import Icon, icon
+from astconsole.ui.log.flow import FlowLayout
 from astconsole.ui.log.lines import plain_lines
 from astconsole.ui.log.note import NoteEditor
 from astconsole.ui.log.story import (
@@ -67,6 +68,7 @@ class DetailPane(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._call: LoggedCall | None = None
+        self._can_call = False
         self.setObjectName("detail")
         self.setProperty("ground", "raised")
         self.setMinimumWidth(260)
@@ -118,11 +120,9 @@ class DetailPane(QFrame):
         head.setSpacing(Space.SMALL)
         head.addWidget(self.heading, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
+        buttons = FlowLayout(spacing=Space.SMALL)
         for button in (self.call_button, self.look_up_button, self.copy_button):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         inner = QWidget()
         inner.setProperty("ground", "clear")
         column = QVBoxLayout(inner)
@@ -199,7 +199,7 @@ class DetailPane(QFrame):
         self.number.setVisible(bool(self.number.text()))
         self.kind.setText(kind_line(words, call))
         for button in (self.call_button, self.look_up_button, self.copy_button):
-            button.setVisible(is_call)
+            button.setVisible(is_call and (button is not self.call_button or self._can_call))
             button.setEnabled(bool(call.other_number))
         _fill(self._facts, facts_of(words, call, detail))
         self._tell_people(words, call, detail)
@@ -220,11 +220,18 @@ class DetailPane(QFrame):
         self.note.edit(None, "")
         self._call = None
 
-    def show_raw(self, row_id: int, messages: Sequence[str]) -> None:
+    def set_can_call(self, *, can_call: bool) -> None:
+        """Whether a number may be called from here."""
+        self._can_call = can_call
+        is_call = self._call is not None and self._call.kind is RowKind.CALL
+        self.call_button.setVisible(can_call and is_call)
+
+    def show_raw(self, row_id: int, messages: Sequence[str | bytes]) -> None:
         """Show the raw events of that row, if it is still the one that is told."""
         if self._call is None or self._call.row_id != row_id:
             return
-        text = "\n\n".join(messages) or self.tr("No raw events were kept of this call.")
+        texts = (m if isinstance(m, str) else m.decode("utf-8", "replace") for m in messages)
+        text = "\n\n".join(texts) or self.tr("No raw events were kept of this call.")
         self.raw.setPlainText(plain_lines(text, _MOST_RAW))
         self.raw.show()
         self.raw_button.setEnabled(False)

@@ -7,7 +7,6 @@ It writes nothing itself, and it is never modal for more than its own window.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -29,24 +28,11 @@ from PySide6.QtWidgets import (
 )
 
 from astconsole.calls.logged import LogFilter
+from astconsole.ui.log.formats import ExportFormat, words_of
 from astconsole.ui.text import plain
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
-
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
-    """One format a person may choose.
-
-    Attributes:
-        name: what the program calls it, such as ``csv``.
-        label: what people call it; columns: what stands in it, in words.
-        suffix: the end of the file's name, with its dot.
-    """
-
-    name: str
-    label: str
-    suffix: str
-    columns: str = ""
+__all__ = ["ExportDialog", "ExportFormat"]
 
 
 class Step(Enum):
@@ -92,7 +78,7 @@ class ExportDialog(QDialog):
         for label in (self.heading, self.shown, self.columns, self.state):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.choices = [QRadioButton(each.label) for each in self._formats]
+        self.choices = [QRadioButton(words_of(each)[0]) for each in self._formats]
         for choice in self.choices:
             choice.toggled.connect(self._on_format_toggled)
         self.path = QLineEdit()
@@ -174,7 +160,9 @@ class ExportDialog(QDialog):
     # --- how it goes
 
     def set_progress(self, done: int, total: int) -> None:
-        """So many rows of so many are written."""
+        """So many rows of so many are written; nothing to do with one cancelled meanwhile."""
+        if self._step is not Step.RUNNING:
+            return
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         self.state.setText(
@@ -183,15 +171,20 @@ class ExportDialog(QDialog):
             )
         )
 
-    def finish(self, path: str) -> None:
-        """The file is there, whole."""
+    def finish(self, path: str) -> bool:
+        """The file is there, whole; False when nobody waits for it here any more."""
+        if self._step is not Step.RUNNING:
+            return False
         self._path = path
         self._go_to(Step.DONE)
         self._say(self.tr("Saved as {path}").format(path=plain(path, 1000)), Tone.TALKING)
         self.reveal.setFocus()
+        return True
 
     def fail(self, words: str) -> None:
         """It did not work; nothing was left behind."""
+        if self._step is not Step.RUNNING:
+            return
         self._go_to(Step.CHOOSING)
         self._say(self.tr("Not exported: {reason}").format(reason=plain(words, 1000)), Tone.DANGER)
 
@@ -212,7 +205,7 @@ class ExportDialog(QDialog):
         chosen = self._chosen
         if not checked or chosen is None:
             return
-        self.columns.setText(chosen.columns)
+        self.columns.setText(words_of(chosen)[1])
         text = self.path.text()
         for each in self._formats:
             if text.endswith(each.suffix):

@@ -211,7 +211,9 @@ class LogModel(QAbstractTableModel):
         except SourceError as error:
             self._fail(error)
             return
-        if not places:
+        if not places:  # but a call may have resolved missed ones that are shown
+            self._cache.drop()
+            self._changed(0, self._count - 1)
             return
         first, last = places[0], places[-1]
         apart = last - first + 1 != len(places)
@@ -219,7 +221,7 @@ class LogModel(QAbstractTableModel):
             self.refresh()
             return
         self.beginInsertRows(QModelIndex(), first, last)
-        self._cache.drop(first)
+        self._cache.drop()
         self._count += len(places)
         self.endInsertRows()
 

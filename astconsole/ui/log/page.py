@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from astconsole.calls.logged import Chip, LogFilter, LoggedCall
 from astconsole.ui.icons import Icon, icon
 from astconsole.ui.log.detail import DetailPane
-from astconsole.ui.log.export_dialog import ExportDialog, ExportFormat
+from astconsole.ui.log.export_dialog import ExportDialog
 from astconsole.ui.log.filters import FilterBar
+from astconsole.ui.log.formats import ExportFormat
 from astconsole.ui.log.model import LogModel, local_now
 from astconsole.ui.log.panel import ListPanel
 from astconsole.ui.log.source import RowSource
@@ -89,10 +90,11 @@ class LogPage(QWidget):
         self.filters.add_tool(self.export)
         self.splitter = ListAndDetail(self.panel, self.detail)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.SMALL)
+        whole.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
         whole.setSpacing(Space.MEDIUM)
         whole.addWidget(self.filters)
         whole.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.view)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -130,9 +132,6 @@ class LogPage(QWidget):
         dialog.export_requested.connect(self.export_requested)
         dialog.export_cancelled.connect(self.export_cancelled)
         dialog.reveal_requested.connect(self.reveal_requested)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.focus_search)
 
     def retranslate(self) -> None:
         """Take the words of the language of now."""
@@ -169,6 +168,11 @@ class LogPage(QWidget):
     def refresh(self) -> None:
         """The log was changed in ways nobody can tell one by one."""
         self.model.refresh()
+
+    def set_can_call(self, *, can_call: bool) -> None:
+        """Whether a number may be called from here."""
+        self.panel.row_actions.set_can_call(can_call=can_call)
+        self.detail.set_can_call(can_call=can_call)
 
     def show_filter(self, log_filter: LogFilter) -> None:
         """Show what that filter lets through."""
@@ -213,7 +217,7 @@ class LogPage(QWidget):
         self.detail.hide()
         self.view.setFocus()
 
-    def show_raw(self, row_id: int, messages: Sequence[str]) -> None:
+    def show_raw(self, row_id: int, messages: Sequence[str | bytes]) -> None:
         """The raw events of that row, as asked for by `raw_requested`."""
         self.detail.show_raw(row_id, messages)
 
@@ -267,7 +271,8 @@ class LogPage(QWidget):
 
     def export_finished(self, path: str) -> None:
         """The file is there, whole."""
-        self.dialog.finish(path)
+        if not self.dialog.finish(path):
+            self.say(self.tr("Saved as {path}").format(path=path))
 
     def export_failed(self, words: str) -> None:
         """It did not work; nothing was left behind."""

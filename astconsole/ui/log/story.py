@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.values import UNKNOWN_NAME, Participant
 from astconsole.calls.viewpoint import Direction
-from astconsole.ui.log.told import told
+from astconsole.ui.log.told import told_first
 from astconsole.ui.log.words import LogWords
 from astconsole.ui.text import clock_time, isolated
 
@@ -71,7 +71,7 @@ def story_of(words: LogWords, call: LoggedCall, detail: Mapping[str, Any]) -> tu
         at = _time(entry.get("time"))
         if at is not None:
             when = words.moment(at, seen_from=call.started_at, seconds=True)
-            lines.append(StoryLine(when, told(str(entry.get("text", "")))))
+            lines.append(StoryLine(when, told_first(str(entry.get("text", "")))))
     return tuple(lines)
 
 

@@ -104,4 +104,5 @@ def told(text: str) -> str:
 def told_first(text: str) -> str:
     """The same with a capital at its beginning."""
     sentence = told(text)
-    return sentence[:1].upper() + sentence[1:]
+    at = 1 if sentence[:1] == "\u2068" else 0  # the mark before an isolated name
+    return sentence[:at] + sentence[at : at + 1].upper() + sentence[at + 1 :]

@@ -95,6 +95,7 @@ def test_the_list_is_a_table_whose_rows_can_be_heard(make_page: type_maker) -> N
 
 def test_tab_goes_through_everything_and_out_again(qtbot: QtBot, make_page: type_maker) -> None:
     page = make_page(office())
+    page.set_can_call(can_call=True)
     page.show_call(30)
     page.focus_search()
     visited: list[str] = []
@@ -122,6 +123,6 @@ def test_tab_goes_through_everything_and_out_again(qtbot: QtBot, make_page: type
 def test_no_words_are_cut_off_at_any_width(make_page: type_maker, width: int) -> None:
     page = make_page(office(), width)
     page.show_call(30)
-    for button in (page.export, page.filters.period_button, page.detail.call_button):
+    for button in (page.export, page.filters.period_button, page.detail.look_up_button):
         assert button.width() >= button.minimumSizeHint().width()
         assert page.rect().contains(button.mapTo(page, button.rect().center()))

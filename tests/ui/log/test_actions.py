@@ -31,6 +31,7 @@ def test_keys_act_on_the_number_as_the_pbx_gave_it(
     modifiers: Qt.KeyboardModifier,
 ) -> None:
     page = make_page(MemorySource(a_day(5)))
+    page.set_can_call(can_call=True)
     page.panel.enter()
     with qtbot.waitSignal(getattr(page, signal)) as told:
         hand.press(page.view, key, modifiers)
@@ -58,7 +59,7 @@ def test_rows_are_copied_as_lines_with_tabs(qtbot: QtBot, make_page: type_maker)
 def test_only_this_number(qtbot: QtBot, make_page: type_maker) -> None:
     page = make_page(MemorySource(a_day(50)))
     page.panel.enter()
-    hand.press(page.view, Qt.Key.Key_E, CTRL)
+    hand.press(page.view, Qt.Key.Key_F, CTRL | SHIFT)
     assert page.model.log_filter == LogFilter(number="+4930901820")
     assert page.model.rowCount() == 5
 
@@ -73,6 +74,7 @@ def test_do_not_log_this_number(qtbot: QtBot, make_page: type_maker) -> None:
 
 def test_the_menu_names_what_it_acts_on(make_page: type_maker) -> None:
     page = make_page(MemorySource(a_day(5)))
+    page.set_can_call(can_call=True)
     page.view.choose(4)
     menu = page.panel.row_actions.menu()
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
@@ -109,3 +111,13 @@ def test_a_copied_number_is_said(qtbot: QtBot, make_page: type_maker) -> None:
     hand.press(page.view, Qt.Key.Key_C, CTRL)
     assert page.panel.notice.label.text() == "Copied: +4930901820"
     assert page.panel.notice.undo.isHidden()
+
+
+def test_where_nobody_can_be_called_calling_is_not_spoken_of(make_page: type_maker) -> None:
+    page = make_page(MemorySource(a_day(5)))
+    page.show_call(5)
+    assert not page.panel.row_actions.call_back.isVisible()
+    assert page.detail.call_button.isHidden()
+    page.set_can_call(can_call=True)
+    assert page.panel.row_actions.call_back.isVisible()
+    assert page.detail.call_button.isVisible()

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from astconsole.calls.logged import Chip, LogFilter
-from astconsole.ui.log import LogPage
+from astconsole.ui.log import ExportFormat, LogPage
+from astconsole.ui.log.export_dialog import ExportDialog
+from astconsole.ui.theme import Theme
 from tests.ui.log import hand
 from tests.ui.log.office import MemorySource, a_day
 
@@ -28,7 +30,7 @@ def test_it_says_beforehand_what_will_be_in_the_file(page: LogPage) -> None:
     assert page.dialog.isVisible()
     assert page.dialog.heading.text() == "Export the 37 entries the filter shows"
     assert page.dialog.shown.text() == "Missed · Any time"
-    assert page.dialog.columns.text() == "When, Who, Number"
+    assert page.dialog.columns.text().startswith("One line a call: start, direction, who")
 
 
 def test_exports_exactly_what_the_filter_shows(qtbot: QtBot, page: LogPage, tmp_path: Path) -> None:
@@ -129,6 +131,18 @@ def test_a_late_word_about_a_cancelled_export_does_no_harm(qtbot: QtBot, page: L
     page.open_export()
     hand.click(page.dialog.go)
     page.dialog.reject()
+    page.open_export()
     page.set_export_progress(5, 10)
     page.export_failed("cancelled")
-    assert page.dialog.isHidden()
+    assert page.dialog.state.text() == ""
+    assert page.dialog.go.isEnabled()
+    page.dialog.reject()
+    page.export_finished("/somewhere/calls.csv")  # it was too late to cancel
+    assert page.panel.notice.label.text() == "Saved as /somewhere/calls.csv"
+
+
+def test_a_format_nobody_knows_is_shown_as_it_was_told(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ExportDialog(theme, [ExportFormat("odd", "Odd one", ".odd", "Odd columns")])
+    qtbot.addWidget(dialog)
+    assert dialog.choices[0].text() == "Odd one"
+    assert dialog.columns.text() == "Odd columns"

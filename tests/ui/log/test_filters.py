@@ -165,13 +165,6 @@ def test_down_goes_from_the_search_to_the_list(qtbot: QtBot, make_page: type_mak
     assert page.view.currentIndex().row() == 0
 
 
-def test_ctrl_f_comes_back_to_the_search(qtbot: QtBot, make_page: type_maker) -> None:
-    page = make_page(MemorySource(a_day(10)))
-    page.panel.enter()
-    hand.press(page.view, Qt.Key.Key_F, hand.CTRL)
-    assert page.filters.search.hasFocus()
-
-
 def test_the_bar_says_in_words_what_it_shows(bar: FilterBar) -> None:
     bar.set_filter(LogFilter(chip=Chip.MISSED, text="ana", number="102"))
     assert bar.told_in_words() == "Missed · Any time · matching “ana” · with 102"
