@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
 from astconsole.demo.channels import Channel, ChannelState, Switch
+from astconsole.demo.facts import core_settings, core_status, extension_state
 from astconsole.demo.lists import queue_items, show_item, status_item
 from astconsole.demo.session import Session
 from astconsole.demo.wire import Action, Header, encode
@@ -22,9 +22,6 @@ from astconsole.demo.wire import Action, Header, encode
 if TYPE_CHECKING:
     from astconsole.demo.office import Office
     from astconsole.demo.users import ManagerUser
-
-VERSION: Final = "22.10.1"
-"""The Asterisk the demo was held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,66 +159,16 @@ class Actions:
         session.respond(action, *sorted(lines))
 
     def _core_settings(self, session: Session, action: Action) -> None:
-        session.respond(
-            action,
-            ("AMIversion", "11.0.0"),
-            ("AsteriskVersion", VERSION),
-            ("SystemName", ""),
-            ("CoreMaxCalls", "0"),
-            ("CoreMaxLoadAvg", "0.000000"),
-            ("CoreRunUser", ""),
-            ("CoreRunGroup", ""),
-            ("CoreMaxFilehandles", "0"),
-            ("CoreRealTimeEnabled", "No"),
-            ("CoreCDRenabled", "Yes"),
-            ("CoreHTTPenabled", "No"),
-            ("SoundsSearchCustomDir", "No"),
-        )
+        session.respond(action, *core_settings())
 
     def _core_status(self, session: Session, action: Action) -> None:
-        started = datetime.fromtimestamp(self._started_at).astimezone()
-        day, time = f"{started:%Y-%m-%d}", f"{started:%H:%M:%S}"
-        calls = {channel.linkedid for channel in self._switch.channels.values()}
-        session.respond(
-            action,
-            ("CoreStartupDate", day),
-            ("CoreStartupTime", time),
-            ("CoreReloadDate", day),
-            ("CoreReloadTime", time),
-            ("CoreCurrentCalls", str(len(calls))),
-            ("CoreProcessedCalls", str(len(calls))),
-        )
+        session.respond(action, *core_status(self._switch, self._started_at))
 
     def _extension_state(self, session: Session, action: Action) -> None:
-        exten = action.get("Exten")
-        if not exten:
+        if action.get("Exten"):
+            session.respond(action, *extension_state(self._switch, self._office, action))
+        else:
             session.refuse(action, "Extension not specified")
-            return
-        person = self._office.person(exten)
-        state, words, hint = -1, "Unknown", ""
-        if person is not None:
-            hint = person.phone
-            states = {
-                channel.state
-                for channel in self._switch.channels.values()
-                if channel.name.startswith(f"{hint}-")
-            }
-            state, words = (
-                (8, "Ringing")
-                if states == {ChannelState.RINGING}
-                else (1, "InUse")
-                if states
-                else (0, "Idle")
-            )
-        session.respond(
-            action,
-            ("Message", "Extension Status"),
-            ("Exten", exten),
-            ("Context", action.get("Context", "default")),
-            ("Hint", hint),
-            ("Status", str(state)),
-            ("StatusText", words),
-        )
 
     # -- lists
 

@@ -16,6 +16,7 @@ from astconsole.demo.channels import Channel, ChannelState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from astconsole.demo.channels import Bridge
     from astconsole.demo.office import Person
     from astconsole.demo.scene import Scene
 
@@ -68,9 +69,11 @@ def begin_ring(
         options = office.trunk_options
     targets = "&".join(target(callee) for callee in callees)
     begin(scene, caller, data or f"{targets},{options}")
+    switch.set_variable(caller, "DIALSTATUS", "")
     legs = []
     for callee in callees:
         leg = scene.call_out(callee, caller.linkedid)
+        switch.set_variable(leg, "DIALEDPEERNUMBER", target(callee).partition("/")[2])
         leg.connect_to(caller)
         leg.exten = caller.exten
         if not leg.number:
@@ -107,6 +110,8 @@ def answer(scene: Scene, caller: Channel, leg: Channel) -> None:
         switch.new_connected_line(caller)
     for loser in losers:
         switch.dial("DialEnd", caller, loser, ("DialStatus", "CANCEL"))
+    switch.set_variable(caller, "DIALSTATUS", "ANSWER")
+    switch.set_variable(caller, "DIALEDPEERNAME", leg.name)
     leg.exten = ""
     caller.dialling = []
     switch.dial("DialEnd", caller, leg, ("DialStatus", "ANSWER"))
@@ -116,8 +121,16 @@ def answer(scene: Scene, caller: Channel, leg: Channel) -> None:
         switch.hang_up(loser, 26)
     bridge = switch.new_bridge()
     switch.execute(leg, "AppDial", OUTGOING)
-    switch.enter(bridge, leg)
-    switch.enter(bridge, caller)
+    meet(scene, bridge, leg, caller)
+
+
+def meet(scene: Scene, bridge: Bridge, first: Channel, second: Channel) -> None:
+    """Two channels enter a bridge, and each is told the other's name."""
+    switch = scene.switch
+    switch.enter(bridge, first)
+    switch.enter(bridge, second)
+    switch.set_variable(first, "BRIDGEPEER", second.name)
+    switch.set_variable(second, "BRIDGEPEER", first.name)
 
 
 def hang_up(scene: Scene, by: Channel) -> None:
@@ -130,6 +143,8 @@ def end_talk(scene: Scene, by: Channel) -> None:
     """Two who talk leave their bridge and are gone, ``by`` first."""
     switch = scene.switch
     other = peer(by)
+    for channel in (by, other):
+        switch.set_variable(channel, "BRIDGEPEER", "")
     for channel in (by, other):
         bridge = switch.leave(channel)
         if channel.music:
@@ -148,6 +163,7 @@ def give_up(scene: Scene, caller: Channel) -> None:
     legs, caller.dialling = caller.dialling, []
     for leg in legs:
         switch.dial("DialEnd", caller, leg, ("DialStatus", "CANCEL"))
+    switch.set_variable(caller, "DIALSTATUS", "CANCEL")
     switch.tell("SoftHangupRequest", caller, ("Cause", "16"), ("TechCause", "487"))
     switch.hang_up(caller, 127, 487)
     for leg in legs:
@@ -160,6 +176,7 @@ def _fail(scene: Scene, caller: Channel, status: str, cause: int, tech_cause: in
     A ring group's extension has nothing behind its Dial: the call just ends.
     """
     switch = scene.switch
+    switch.set_variable(caller, "DIALSTATUS", status)
     if caller.exten == scene.office.group.number:
         switch.tell("SoftHangupRequest", caller, ("Cause", "16"))
         caller.priority += 1

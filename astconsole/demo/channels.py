@@ -265,6 +265,10 @@ class Switch:
         """An event that is a channel's snapshot and a few headers more, such as Hold."""
         self.announce(name, privilege, *channel.headers(), *more)
 
+    def set_variable(self, channel: Channel, name: str, value: str) -> None:
+        """A channel variable is set: VarSet. Of Asterisk's many, the demo sets the telling ones."""
+        self.tell("VarSet", channel, ("Variable", name), ("Value", value), privilege="dialplan")
+
     def music(self, channel: Channel, *, on: bool) -> None:
         """Music on hold begins or ends on the channel that hears it."""
         channel.music = on

@@ -51,6 +51,9 @@ class DemoPbx:
         failed_login_delay: seconds before a refused login is answered.
         clock: seconds since the epoch.
         pace: waits that many seconds; overrides ``speed``.
+
+    Raises:
+        KeyError: nobody has that desk.
     """
 
     def __init__(
@@ -90,6 +93,7 @@ class DemoPbx:
             failed_login_delay=failed_login_delay,
         )
         self._boot()
+        self._person(desk)  # a desk nobody has is told at once
 
     def _boot(self) -> None:
         """A PBX as it is after its start: no calls, and nothing playing."""
@@ -170,8 +174,10 @@ class DemoPbx:
             self._boot()
 
     async def start(self) -> None:
-        """Be back after :meth:`stop`, on the same port and with no calls; nothing plays."""
+        """Be back after :meth:`stop`, on the same port; office life goes on with new calls."""
         await self._server.start(self._server.port)
+        if self.act == "office":
+            self._stage.begin(self._show().life())
 
     async def restart(self) -> None:
         """Crash and come back on the same port."""
@@ -182,10 +188,14 @@ class DemoPbx:
 
     async def perform(self, *, opening_only: bool = False) -> None:
         """Play the opening act, and then office life without end unless ``opening_only``."""
-        show = Show(self.office, self._person(self.desk), self._run_play, self._pace, self._rng)
+        show = self._show()
         await show.opening()
         if not opening_only:
             await show.life()
+
+    def _show(self) -> Show:
+        desk = self._person(self.desk)
+        return Show(self.office, desk, self._run_play, self._pace, self._rng)
 
     async def play(
         self,

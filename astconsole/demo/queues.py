@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from astconsole.demo.calls import OUTGOING, come_inside, end_talk
+from astconsole.demo.calls import OUTGOING, come_inside, end_talk, meet
 from astconsole.demo.channels import Channel, ChannelState
 
 if TYPE_CHECKING:
@@ -148,8 +148,7 @@ def answer(scene: Scene, visit: Visit, agent: Channel) -> None:
         ("RingTime", str(int(now - visit.rang_at))),
     )
     bridge = switch.new_bridge()
-    switch.enter(bridge, agent)
-    switch.enter(bridge, caller)
+    meet(scene, bridge, agent, caller)
 
 
 def hang_up(scene: Scene, visit: Visit, agent: Channel, *, by: Channel) -> None:

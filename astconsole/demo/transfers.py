@@ -54,6 +54,8 @@ def blind(
     """
     switch, transferee, bridge = scene.switch, calls.peer(transferrer), transferrer.bridge
     switch.tell("Unhold", transferrer)
+    switch.set_variable(transferrer, "BLINDTRANSFER", transferee.name)
+    switch.set_variable(transferee, "BLINDTRANSFER", transferrer.name)
     switch.announce(
         "BlindTransfer",
         "call",

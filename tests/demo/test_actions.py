@@ -27,11 +27,13 @@ class Standstill:
     def __init__(self, at: int) -> None:
         self._left = at
         self._going = asyncio.Event()
+        self.reached = asyncio.Event()
 
     async def pace(self, seconds: float) -> None:
         del seconds
         self._left -= 1
         if self._left < 0:
+            self.reached.set()
             await self._going.wait()
         else:
             await asyncio.sleep(0)
@@ -49,8 +51,7 @@ async def standing(
     async with DemoPbx(act="silent", users=USERS, pace=time.pace) as pbx:
         task = asyncio.create_task(pbx.play(play))
         try:
-            for _ in range(at + 2):  # one turn of the loop for each pause before
-                await asyncio.sleep(0)
+            await time.reached.wait()
             yield pbx, time, task
         finally:
             time.go_on()

@@ -21,6 +21,11 @@ OFFICE = Office()
 DESK, NEXT = OFFICE.people[1], OFFICE.people[2]
 INSIDE, OUTSIDE = OFFICE.people[6], OFFICE.outsiders[0]
 
+SNAPSHOT = (
+    "Channel", "ChannelState", "ChannelStateDesc", "CallerIDNum", "CallerIDName",
+    "ConnectedLineNum", "ConnectedLineName", "Language", "AccountCode", "Context", "Exten",
+    "Priority", "Uniqueid", "Linkedid",
+)  # fmt: skip
 CutIn = Callable[[Stage, Channel], None]
 
 
@@ -57,6 +62,8 @@ class Theatre:
 def recorded_headers() -> dict[str, set[tuple[str, ...]]]:
     """The header names, in their order, that Asterisk 22 gave each kind of event."""
     found: dict[str, set[tuple[str, ...]]] = {}
+    # from a recording of Asterisk 22 without the filter that keeps VarSet out of these
+    found["VarSet"] = {("Event", "Privilege", *SNAPSHOT, "Variable", "Value")}
     for path in RECORDINGS.glob("*.ami"):
         for event in read(path):
             found.setdefault(event.name, set()).add(header_names(event))

@@ -317,3 +317,40 @@ async def test_a_name_in_any_script_arrives_as_it_is() -> None:
 
         assert isinstance(event, Event)
         assert event.get("CallerIDName") == "Bäckerei Schröder & Söhne"
+
+
+# -- what plays by itself
+
+
+async def test_the_opening_is_played_to_whoever_is_there() -> None:
+    there = asyncio.Event()
+
+    async def pace(seconds: float) -> None:
+        del seconds
+        await there.wait()
+
+    async with DemoPbx(act="opening", pace=pace) as pbx, logged_in(pbx) as client:
+        there.set()
+        await client.until("BlindTransfer")
+
+        assert "Hold" in [event.name for event in client.events]
+
+
+async def test_office_life_goes_on_after_a_restart() -> None:
+    async with DemoPbx(act="office", speed=float("inf")) as pbx:
+        await pbx.restart()
+        async with logged_in(pbx) as client:
+            await client.until("DialBegin")
+
+
+def test_a_desk_nobody_has_is_told_at_once() -> None:
+    with pytest.raises(KeyError):
+        DemoPbx(desk="999")
+
+
+async def test_a_play_or_person_nobody_knows_is_told() -> None:
+    async with silent() as pbx:
+        with pytest.raises(KeyError):
+            await pbx.play("unheard of")
+        with pytest.raises(KeyError):
+            await pbx.play("answered", caller="999")

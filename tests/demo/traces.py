@@ -34,7 +34,7 @@ NOT_PLAYED = {
     # off unless cdr_manager.conf and cel.conf say otherwise
     "Cdr",
     "CEL",
-    # variables: the demo sets none
+    # variables: the demo sets a few of the many; the recordings leave them out by an event filter
     "VarSet",
     # beside DTMFEnd, which is played
     "DTMFBegin",
