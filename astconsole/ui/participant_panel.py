@@ -8,15 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListView,
-    QPlainTextEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -27,14 +22,15 @@ from astconsole.ui import icons
 from astconsole.ui.crm import BadTemplateError, crm_url
 from astconsole.ui.elided import ElidedLabel
 from astconsole.ui.icons import Icon
-from astconsole.ui.recent import RecentCallDelegate, RecentCallsModel
+from astconsole.ui.person_parts import NumberFormats, NumberNote
+from astconsole.ui.recent import EarlierCalls
 from astconsole.ui.text import tooltip
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from astconsole.calls.logged import LoggedCall
     from astconsole.calls.values import Participant
@@ -42,23 +38,7 @@ if TYPE_CHECKING:
     from astconsole.ui.ticker import Ticker
 
 _BADGE = 52
-_NOTE_SETTLES_MS = 800
 _ICON = QSize(16, 16)
-
-
-class NoteEdit(QPlainTextEdit):
-    """A note that says when it was left.
-
-    Signals:
-        left: the keyboard went elsewhere.
-    """
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """What was typed is kept now."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class ParticipantPanel(QWidget):
@@ -88,13 +68,12 @@ class ParticipantPanel(QWidget):
         self._people = people
         self._participant: Participant | None = None
         self._template = ""
-        self._note_of = ""
         self._can_call = False
-        self._rows = RecentCallsModel(ticker.now, self)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_NOTE_SETTLES_MS)
-        self._settle.timeout.connect(self._keep_note)
+        self._earlier = EarlierCalls(theme, ticker.now)
+        self._numbers = NumberFormats()
+        self._note = NumberNote()
+        self._earlier.row_activated.connect(self.row_activated)
+        self._note.kept.connect(self.note_changed)
         self.setMinimumWidth(280)
         self.setAccessibleName(self.tr("Person"))
         self._build()
@@ -109,23 +88,19 @@ class ParticipantPanel(QWidget):
 
     def show_participant(self, participant: Participant) -> None:
         """Show that person; earlier calls and the note are empty until they are brought."""
-        self._keep_note()
+        self._note.set_number(participant.number)
         self._participant = participant
-        self._rows.set_rows(())
-        self._note_of = participant.number
-        self._set_note_text("")
+        self._earlier.set_rows(())
         self._show()
 
     def set_earlier_calls(self, number: str, rows: Sequence[LoggedCall]) -> None:
         """Calls with that number, the newest first."""
         if self._participant is not None and self._participant.number == number:
-            self._rows.set_rows(rows)
-            self._show_rows()
+            self._earlier.set_rows(rows)
 
     def set_note(self, number: str, note: str) -> None:
         """The note kept for that number; what is being typed is not overwritten."""
-        if number == self._note_of and not self._settle.isActive():
-            self._set_note_text(note)
+        self._note.set_note(number, note)
 
     def set_crm_template(self, template: str) -> None:
         """The address of the office's CRM, "" when there is none."""
@@ -155,35 +130,11 @@ class ParticipantPanel(QWidget):
         self._copy = self._button(actions, self.tr("Copy number"), self._on_copy)
         self._crm = self._button(actions, self.tr("Open in CRM"), self._on_crm)
         column.addLayout(actions)
-        self._numbers = QGridLayout()
-        self._numbers.setHorizontalSpacing(Space.MEDIUM)
-        self._numbers.setVerticalSpacing(Space.TIGHT)
-        self._numbers.setColumnStretch(1, 1)
-        column.addLayout(self._numbers)
+        column.addWidget(self._numbers)
         column.addWidget(self._section(self.tr("Note")))
-        self._note = NoteEdit()
-        self._note.setAccessibleName(self.tr("Note about this number"))
-        self._note.setPlaceholderText(self.tr("What to remember about this number"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(84)
-        self._note.textChanged.connect(self._on_note_typed)
-        self._note.left.connect(self._keep_note)
         column.addWidget(self._note)
         column.addWidget(self._section(self.tr("Earlier calls")))
-        self._list = QListView()
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(RecentCallDelegate(self._theme, self._list))
-        self._list.setProperty("bare", "true")
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setAccessibleName(self.tr("Earlier calls"))
-        self._list.activated.connect(self._on_row_activated)
-        column.addWidget(self._list, 1)
-        self._no_rows = QLabel(self.tr("No earlier calls with this number."))
-        self._no_rows.setWordWrap(True)
-        self._no_rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        mark(self._no_rows, tone=Tone.MUTED)
-        column.addWidget(self._no_rows, 1)
+        column.addWidget(self._earlier, 1)
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -235,42 +186,12 @@ class ParticipantPanel(QWidget):
         self._detail.set_full_text(below)
         self._detail.setVisible(bool(below))
         self._badge.setText(described.letters)
-        self._show_numbers()
+        self._numbers.set_formats(self._people.formats(self._participant.number))
         self._show_actions()
-        self._show_rows()
+        self._earlier.set_hidden(hidden=self._people.masked)
+        self._note.setVisible(not self._people.masked)
+        self._note.setEnabled(bool(self._note.number))
         self._paint()
-
-    def _show_numbers(self) -> None:
-        while self._numbers.count():
-            item = self._numbers.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        number = self._participant.number if self._participant else ""
-        formats = self._people.formats(number)
-        told = (
-            (self.tr("International"), formats.international),
-            (self.tr("National"), formats.national),
-            (self.tr("As received"), formats.raw),
-        )
-        shown: set[str] = set()
-        for words, value in told:
-            if not value or value in shown:
-                continue
-            shown.add(value)
-            label = QLabel(words)
-            mark(label, Type.CAPTION, Tone.MUTED)
-            text = QLabel(value)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setAccessibleName(f"{words}: {value}")
-            text.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            for place, widget in enumerate((label, text)):
-                self._numbers.addWidget(widget, len(shown), place)
-                widget.show()
 
     def _show_actions(self) -> None:
         usable = bool(self._people.describe(self._participant).copyable)
@@ -281,14 +202,6 @@ class ParticipantPanel(QWidget):
         url, why = self._crm_url()
         self._crm.setEnabled(usable and bool(url))
         self._crm.setToolTip(tooltip(why))
-
-    def _show_rows(self) -> None:
-        hidden = self._people.masked
-        some = self._rows.rowCount() > 0 and not hidden
-        self._list.setVisible(some)
-        self._no_rows.setVisible(not some)
-        self._note.setVisible(not hidden)
-        self._note.setEnabled(bool(self._note_of))
 
     def _crm_url(self) -> tuple[str, str]:
         if not self._template or self._participant is None:
@@ -306,17 +219,6 @@ class ParticipantPanel(QWidget):
             return crm_url(self._template, values), ""
         except BadTemplateError as error:
             return "", str(error)
-
-    def _set_note_text(self, note: str) -> None:
-        if note != self._note.toPlainText():
-            self._note.blockSignals(True)  # noqa: FBT003 - Qt's signature
-            self._note.setPlainText(note)
-            self._note.blockSignals(False)  # noqa: FBT003 - Qt's signature
-
-    def _keep_note(self) -> None:
-        if self._settle.isActive():
-            self._settle.stop()
-            self.note_changed.emit(self._note_of, self._note.toPlainText())
 
     def _paint(self) -> None:
         colors = self._theme.colors
@@ -336,12 +238,8 @@ class ParticipantPanel(QWidget):
         ):
             button.setIcon(icons.icon(name, colors.accent, disabled=colors.outline))
 
-    def _on_note_typed(self) -> None:
-        if self._note_of:
-            self._settle.start()
-
     def _on_close(self) -> None:
-        self._keep_note()
+        self._note.keep()
         self.closed.emit()
 
     def _on_copy(self) -> None:
@@ -356,8 +254,3 @@ class ParticipantPanel(QWidget):
         url, _ = self._crm_url()
         if url:
             self.url_requested.emit(url)
-
-    def _on_row_activated(self, index: object) -> None:
-        row = self._rows.row_at(self._list.currentIndex())
-        if row is not None:
-            self.row_activated.emit(row.row_id)

@@ -18,16 +18,27 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
 from astconsole.ui.text import clock_time, plain
-from astconsole.ui.theme import Space, Theme, Type
+from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -140,6 +151,60 @@ class RecentCallDelegate(QStyledItemDelegate):
         below = QRect(left, top + height + Space.HAIR, room, QFontMetrics(caption).height())
         _line(painter, below, model.outcome(row))
         painter.restore()
+
+
+class EarlierCalls(QWidget):
+    """The list, and words where there is nothing to list.
+
+    Signals:
+        row_activated: (int) show that row of the log.
+    """
+
+    row_activated = Signal(int)
+
+    def __init__(
+        self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hidden = False
+        self._model = RecentCallsModel(clock, self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RecentCallDelegate(theme, self._list))
+        self._list.setProperty("bare", "true")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setAccessibleName(self.tr("Earlier calls"))
+        self._list.activated.connect(self._on_activated)
+        self._none = QLabel(self.tr("No earlier calls with this number."))
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        mark(self._none, tone=Tone.MUTED)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._none, 1)
+        self._show()
+
+    def set_rows(self, rows: Sequence[LoggedCall]) -> None:
+        """These calls, the newest first."""
+        self._model.set_rows(rows)
+        self._show()
+
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Nothing of them is shown while presenting."""
+        self._hidden = hidden
+        self._show()
+
+    def _show(self) -> None:
+        some = self._model.rowCount() > 0 and not self._hidden
+        self._list.setVisible(some)
+        self._none.setVisible(not some and not self._hidden)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if row is not None:
+            self.row_activated.emit(row.row_id)
 
 
 def _look(row: LoggedCall, danger: str, muted: str) -> tuple[Icon, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LONGEST: Final = 300
@@ -28,9 +29,20 @@ def plain(text: str, longest: int = _LONGEST) -> str:
     Broken bytes (lone surrogates) become U+FFFD; any white space becomes one space; what is longer
     than ``longest`` characters ends in an ellipsis. Letters of every script stay as they are.
     """
+    return _plain(text[: longest * 4], longest)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str, longest: int) -> str:
+    simple = text.isascii() and text.isprintable()
+    line = " ".join((text if simple else _visible(text)).split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def _visible(text: str) -> str:
     out: list[str] = []
     marks = 0
-    for char in text[: longest * 4]:
+    for char in text:
         if char in _INVISIBLE:
             continue
         category = unicodedata.category(char)
@@ -46,8 +58,7 @@ def plain(text: str, longest: int = _LONGEST) -> str:
             continue
         marks = 0
         out.append(char)
-    line = " ".join("".join(out).split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    return "".join(out)
 
 
 def isolated(text: str) -> str:

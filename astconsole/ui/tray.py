@@ -10,16 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from astconsole.calls.viewpoint import Viewpoint
+from astconsole.calls.viewpoint import Direction, Viewpoint
 from astconsole.ui import icons
 from astconsole.ui.call_words import CallWords, say
 from astconsole.ui.dnd import DoNotDisturb
-from astconsole.ui.icons import Icon
 from astconsole.ui.palette import TrayColors
-from astconsole.ui.text import menu_text, plain, unmarked
+from astconsole.ui.text import plain
+from astconsole.ui.tray_menu import TrayMenu
 from astconsole.ui.tray_words import ICONS, TrayState, tray_state, tray_tooltip
 
 if TYPE_CHECKING:
@@ -31,11 +30,20 @@ if TYPE_CHECKING:
     from astconsole.ui.theme import Theme
     from astconsole.ui.ticker import Ticker
 
-_CALLS_IN_MENU: Final = 8
 _LOOK_OFTEN_MS: Final = 2_000
 _LOOK_SELDOM_MS: Final = 15_000
 _LOOKS_OFTEN: Final = 30
 _NEEDS_TICKS: Final = "tray"
+_FROM_THE_MENU: Final = (
+    "console_requested",
+    "missed_requested",
+    "call_activated",
+    "do_not_disturb_requested",
+    "presentation_requested",
+    "preferences_requested",
+    "doctor_requested",
+    "quit_requested",
+)
 
 
 class Tray(QObject):
@@ -71,7 +79,6 @@ class Tray(QObject):
         is_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._people = people
         self._ticker = ticker
         self._is_available = is_available
@@ -85,17 +92,17 @@ class Tray(QObject):
         self._quiet: DoNotDisturb = DoNotDisturb.OFF
         self._quiet_words = ""
         self._state = TrayState.OFFLINE
+        self._icon_shows: tuple[TrayState, int] | None = None
         self._icon = QSystemTrayIcon(self)
         self._icon.activated.connect(self._on_activated)
-        self._menu = QMenu()
-        self._call_actions: list[QAction] = []
-        self._build_menu()
+        self._menu = TrayMenu(theme)
+        for name in _FROM_THE_MENU:
+            getattr(self._menu, name).connect(getattr(self, name))
         self._icon.setContextMenu(self._menu)
         self._looks = 0
         self._look = QTimer(self)
         self._look.timeout.connect(self._on_look)
         people.changed.connect(self._refresh)
-        theme.changed.connect(self._on_theme_changed)
         ticker.tick.connect(self._on_tick)
         self._refresh()
 
@@ -110,7 +117,7 @@ class Tray(QObject):
         return self._state
 
     @property
-    def menu(self) -> QMenu:
+    def menu(self) -> TrayMenu:
         """The menu, for a window that stands in for the tray."""
         return self._menu
 
@@ -137,7 +144,7 @@ class Tray(QObject):
         self._refresh()
 
     def set_calls(self, calls: Iterable[Call]) -> None:
-        """All calls of this moment; only mine are shown."""
+        """All calls of this moment; only mine are kept and shown."""
         self._calls = tuple(calls)
         self._refresh()
 
@@ -162,92 +169,42 @@ class Tray(QObject):
         else:
             time = until.astimezone().strftime("%H:%M")
             self._quiet_words = self.tr("Do not disturb until {time}").format(time=time)
-        self._quiet_actions[choice].setChecked(True)
+        self._menu.set_quiet(choice)
         self._refresh()
 
     def set_presentation(self, on: bool) -> None:  # noqa: FBT001 - a slot
         """Whether names and numbers are masked."""
-        self._presentation.setChecked(on)
-
-    def _build_menu(self) -> None:
-        menu = self._menu
-        self._nothing = menu.addAction(self.tr("No calls"))
-        self._nothing.setEnabled(False)
-        self._after_calls = menu.addSeparator()
-        self._open = menu.addAction(self.tr("Open console"), self.console_requested.emit)
-        self._missed_action = menu.addAction(self.tr("Missed calls"), self.missed_requested.emit)
-        menu.addSeparator()
-        self._quiet_menu = menu.addMenu(self.tr("Do not disturb"))
-        group = QActionGroup(self)
-        self._quiet_actions: dict[DoNotDisturb, QAction] = {}
-        for choice, words in (
-            (DoNotDisturb.OFF, self.tr("Off")),
-            (DoNotDisturb.HALF_HOUR, self.tr("For 30 minutes")),
-            (DoNotDisturb.HOUR, self.tr("For 1 hour")),
-            (DoNotDisturb.TOMORROW, self.tr("Until tomorrow 9:00")),
-            (DoNotDisturb.OPEN_END, self.tr("Until I say")),
-        ):
-            action = self._quiet_menu.addAction(words)
-            action.setCheckable(True)
-            action.setData(choice)
-            group.addAction(action)
-            self._quiet_actions[choice] = action
-        self._quiet_actions[DoNotDisturb.OFF].setChecked(True)
-        group.triggered.connect(self._on_quiet_chosen)
-        self._presentation = menu.addAction(self.tr("Presentation mode (hide names and numbers)"))
-        self._presentation.setCheckable(True)
-        self._presentation.triggered.connect(self.presentation_requested)
-        menu.addSeparator()
-        self._preferences = menu.addAction(self.tr("Preferences…"), self.preferences_requested.emit)
-        self._doctor = menu.addAction(self.tr("Connection doctor…"), self.doctor_requested.emit)
-        menu.addSeparator()
-        self._quit = menu.addAction(self.tr("Quit"), self.quit_requested.emit)
-        self._on_theme_changed()
+        self._menu.set_presentation(on)
 
     def _refresh(self) -> None:
-        self._words = tuple(
-            words
-            for words in (say(call, self._viewpoint, self._people) for call in self._calls)
-            if words.mine and words.since is not None
-        )
+        mine = [
+            call
+            for call in self._calls
+            if self._viewpoint.see(call).direction is not Direction.NOT_MINE
+        ]
+        said = (say(call, self._viewpoint, self._people) for call in mine)
+        self._words = tuple(words for words in said if words.since is not None)
         self._state = tray_state(
-            self._calls,
+            mine,
             self._viewpoint,
             connected=self._connected,
             quiet=self._quiet is not DoNotDisturb.OFF,
         )
-        colors = TrayColors()
-        self._icon.setIcon(
-            icons.badged(
-                ICONS[self._state],
-                getattr(colors, self._state.value),
-                self._missed,
-                colors.badge,
-                colors.on_badge,
-            )
-        )
-        missed = self.tr("Missed calls ({count})").format(count=self._missed)
-        self._missed_action.setText(missed if self._missed else self.tr("Missed calls"))
-        self._show_calls_in_menu()
+        self._show_icon()
+        self._menu.set_missed(self._missed)
+        self._menu.set_calls(self._words)
         self._ticker.need(_NEEDS_TICKS, wanted=bool(self._words))
         self._on_tick()
 
-    def _show_calls_in_menu(self) -> None:
-        wanted = self._words[:_CALLS_IN_MENU]
-        while len(self._call_actions) > len(wanted):
-            gone = self._call_actions.pop()
-            self._menu.removeAction(gone)
-            gone.deleteLater()
-        while len(self._call_actions) < len(wanted):
-            action = QAction(self._menu)
-            action.triggered.connect(self._on_call_chosen)
-            self._menu.insertAction(self._after_calls, action)
-            self._call_actions.append(action)
-        for action, words in zip(self._call_actions, wanted, strict=True):
-            action.setText(menu_text(unmarked(plain(f"{words.title} – {words.status}", 70))))
-            action.setIcon(icons.icon(words.icon, self._theme.colors.text))
-            action.setData(words.call_id)
-        self._nothing.setVisible(not wanted)
+    def _show_icon(self) -> None:
+        shown = (self._state, self._missed)
+        if shown == self._icon_shows:
+            return
+        self._icon_shows = shown
+        colors = TrayColors()
+        color = getattr(colors, self._state.value)
+        name = ICONS[self._state]
+        self._icon.setIcon(icons.badged(name, color, self._missed, colors.badge, colors.on_badge))
 
     def _on_tick(self) -> None:
         words = tray_tooltip(
@@ -259,17 +216,6 @@ class Tray(QObject):
         )
         if words != self._icon.toolTip():
             self._icon.setToolTip(words)
-
-    def _on_theme_changed(self) -> None:
-        for action, name in (
-            (self._open, Icon.NOW),
-            (self._missed_action, Icon.MISSED),
-            (self._quiet_menu.menuAction(), Icon.DND),
-            (self._preferences, Icon.PREFERENCES),
-            (self._doctor, Icon.DOCTOR),
-            (self._quit, Icon.QUIT),
-        ):
-            action.setIcon(icons.icon(name, self._theme.colors.text))
 
     def _on_look(self) -> None:
         found = self._is_available()
@@ -285,11 +231,3 @@ class Tray(QObject):
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.console_requested.emit()
-
-    def _on_call_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.call_activated.emit(str(action.data()))
-
-    def _on_quiet_chosen(self, action: QAction) -> None:
-        self.do_not_disturb_requested.emit(DoNotDisturb(action.data()))

@@ -35,7 +35,7 @@ _Names = tuple[tuple[tuple[QRect, str, Participant], ...], tuple[QRect, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The fonts of a card, made once for a theme."""
+    """The fonts of a card and their measures, made once for a theme."""
 
     title: QFont
     strong: QFont
@@ -43,18 +43,30 @@ class Fonts:
     timer: QFont
     small_timer: QFont
     chip: QFont
+    title_metrics: QFontMetrics
+    strong_metrics: QFontMetrics
+    body_metrics: QFontMetrics
+    timer_metrics: QFontMetrics
+    small_timer_metrics: QFontMetrics
+    chip_metrics: QFontMetrics
 
     @classmethod
     def of(cls, theme: Theme) -> Fonts:
         """From the theme's scale."""
-        return cls(
-            title=theme.font(Type.TITLE),
-            strong=theme.font(Type.STRONG),
-            body=theme.font(Type.BODY),
-            timer=theme.font(Type.TITLE, tabular=True),
-            small_timer=theme.font(Type.STRONG, tabular=True),
-            chip=theme.font(Type.CAPTION, tabular=True),
+        fonts = (
+            theme.font(Type.TITLE),
+            theme.font(Type.STRONG),
+            theme.font(Type.BODY),
+            theme.font(Type.TITLE, tabular=True),
+            theme.font(Type.STRONG, tabular=True),
+            theme.font(Type.CAPTION, tabular=True),
         )
+        return cls(*fonts, *(QFontMetrics(font) for font in fonts))
+
+    @property
+    def pill_height(self) -> int:
+        """How high a pill is."""
+        return self.chip_metrics.height() + Space.TIGHT + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,27 @@ class _Head:
     padding: int
 
 
+def height_of(words: CallWords, width: int, fonts: Fonts, *, expanded: bool) -> int:
+    """The height of :func:`lay_out` without its widths: a list asks it of every row.
+
+    A held call's pills may need a second line, so that one is laid out in full.
+    """
+    one_line = not words.mine and max(width - 2, _NARROWEST) >= _ONE_LINE_FROM
+    line = fonts.body_metrics.height()
+    if one_line:
+        padding, gap = Space.SMALL, Space.TIGHT
+        height = padding + _SMALL_BADGE
+    else:
+        padding, gap = Space.LARGE, GAP
+        second = fonts.title_metrics.height() + Space.TIGHT + 2 + fonts.pill_height
+        height = padding + max(second, _BADGE)
+    height += len(words.transfers) * (Space.TIGHT + line)
+    if expanded:
+        told = len(words.timeline[-_TIMELINE_SHOWN:]) or 1
+        height += Space.MEDIUM + Space.SMALL + told * (line + Space.TIGHT)
+    return height + padding + gap
+
+
 def lay_out(
     words: CallWords, width: int, fonts: Fonts, *, timer: str, held: str, expanded: bool
 ) -> CardLayout:
@@ -112,7 +145,7 @@ def lay_out(
     one_line = not words.mine and card_width >= _ONE_LINE_FROM
     arrange = _one_line if one_line else _full
     head = arrange(words, card_width, fonts, timer, held)
-    line = QFontMetrics(fonts.body).height()
+    line = fonts.body_metrics.height()
     right = head.chevron.right() + 1
     room = right - head.text_left
     y = head.bottom
@@ -152,19 +185,19 @@ def lay_out(
 
 
 def _full(words: CallWords, width: int, fonts: Fonts, timer: str, held: str) -> _Head:
-    title = QFontMetrics(fonts.title)
-    chip = QFontMetrics(fonts.chip)
+    title = fonts.title_metrics
+    chip = fonts.chip_metrics
     top = padding = Space.LARGE
     right = width - Space.MEDIUM
     badge = QRect(padding, top, _BADGE, _BADGE)
     chevron = QRect(right - CHEVRON, top + (_BADGE - CHEVRON) // 2, CHEVRON, CHEVRON)
-    timer_width = QFontMetrics(fonts.timer).horizontalAdvance(timer) + 2
+    timer_width = fonts.timer_metrics.horizontalAdvance(timer) + 2
     timer_box = QRect(chevron.left() - Space.SMALL - timer_width, top, timer_width, title.height())
     left = badge.right() + 1 + Space.MEDIUM
     names_right = timer_box.left() - Space.MEDIUM
     names = _names(words, title, QRect(left, top, names_right - left, title.height()))
     line_top = top + title.height() + Space.TIGHT + 2
-    pill = chip.height() + Space.TIGHT + 2
+    pill = fonts.pill_height
     limit = max(60, chevron.left() - left)
     status = QRect(left, line_top, min(_pill_width(chip, words.status), limit), pill)
     after = status.right() + 1 + Space.SMALL
@@ -183,19 +216,19 @@ def _full(words: CallWords, width: int, fonts: Fonts, timer: str, held: str) -> 
 
 
 def _one_line(words: CallWords, width: int, fonts: Fonts, timer: str, held: str) -> _Head:
-    strong = QFontMetrics(fonts.strong)
-    chip = QFontMetrics(fonts.chip)
-    body = QFontMetrics(fonts.body)
+    strong = fonts.strong_metrics
+    chip = fonts.chip_metrics
+    body = fonts.body_metrics
     padding = Space.SMALL
     badge = QRect(padding + Space.TIGHT, padding, _SMALL_BADGE, _SMALL_BADGE)
     top, height = badge.top(), badge.height()
     right = width - Space.MEDIUM
     chevron = QRect(right - CHEVRON, top, CHEVRON, CHEVRON)
     timer_width = max(
-        QFontMetrics(fonts.small_timer).horizontalAdvance(text) for text in (timer, "0:00:00")
+        fonts.small_timer_metrics.horizontalAdvance(text) for text in (timer, "0:00:00")
     )
     timer_box = QRect(chevron.left() - Space.TIGHT - timer_width, top, timer_width, height)
-    pill = chip.height() + Space.TIGHT + 2
+    pill = fonts.pill_height
     pill_top = top + (height - pill) // 2
     widths = [_pill_width(chip, text) for text in (words.status, held) if text]
     x = timer_box.left() - Space.MEDIUM

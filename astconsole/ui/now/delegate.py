@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
-from astconsole.ui.now.card_layout import ARROW, SMALL_ICON, CardLayout, Fonts, lay_out
+from astconsole.ui.now.card_layout import ARROW, SMALL_ICON, CardLayout, Fonts, height_of, lay_out
 from astconsole.ui.now.hold_timer import HoldWords, say_hold
 from astconsole.ui.now.model import EXPANDED_ROLE, WORDS_ROLE
 from astconsole.ui.text import clock_time
@@ -72,7 +72,11 @@ class CallCardDelegate(QStyledItemDelegate):
     ) -> QSize:
         """As high as its words need; as wide as the list."""
         width = self._width(option)
-        return QSize(width, self.layout_of(index, width).height)
+        words: CallWords = index.data(WORDS_ROLE)
+        if words.held_since is not None:
+            return QSize(width, self.layout_of(index, width).height)
+        expanded = bool(index.data(EXPANDED_ROLE))
+        return QSize(width, height_of(words, width, self._fonts, expanded=expanded))
 
     def paint(
         self,

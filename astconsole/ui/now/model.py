@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from astconsole.ui.people import People
 
 GATHER_MS: Final = 50
-_HELPING: Final = 40
+_HELPING: Final = 25
 WORDS_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 EXPANDED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 

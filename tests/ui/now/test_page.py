@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.ui.banner import ConnectionState
 from astconsole.ui.call_words import say
-from astconsole.ui.now.card_layout import CardLayout, Fonts, lay_out
+from astconsole.ui.now.card_layout import CardLayout, Fonts, height_of, lay_out
 from astconsole.ui.now.model import EXPANDED_ROLE
 from astconsole.ui.now.page import NowPage
 from tests.ui.samples import (
@@ -211,6 +211,8 @@ def test_nothing_on_a_card_lies_on_anything_else(
     card = lay_out(
         words, width, Fonts.of(theme), timer="1:06:40", held=held_words, expanded=expanded
     )
+    if not words.held_since:
+        assert card.height == height_of(words, width, Fonts.of(theme), expanded=expanded)
     boxes = [
         card.badge,
         card.timer,
