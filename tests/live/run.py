@@ -14,36 +14,47 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.live.lab import netns
-from tests.live.lab.roots import RELEASES, LabError, ensure_root, is_complete, root_of
+from tests.live.lab.__main__ import main as by_hand
+from tests.live.lab.roots import RELEASES, LabError, ensure_root, forget_runs, is_complete, root_of
 
-_WORDS = ("record", "up", "list")
+_WORDS = ("record", "up")
 _TOOLS = ("ip", "debootstrap", "baresip", "sipp", "openssl", "chroot")
 _PYTEST = ("-m", "pytest", "-o", "addopts=--strict-markers --strict-config -ra", "tests/live")
 
 
 def main(words: list[str]) -> int:
     """Run it; the exit status is that of what ran inside."""
-    if words[:1] == ["down"]:
-        for name in netns.existing():
-            netns.remove(name)
-        return 0
+    if words[:1] == ["list"]:
+        return by_hand(words)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the network goes, too
     try:
-        if words[:1] != ["list"]:
-            _check()
-            for release in RELEASES.values():
-                if not is_complete(release):
-                    sys.stderr.write(f"live: making {root_of(release)} (a few minutes, once)\n")
-                ensure_root(release)
+        if os.geteuid() == 0:
+            _clear()
+        if words[:1] == ["down"]:
+            return 0
+        _check()
+        for release in RELEASES.values():
+            if not is_complete(release):
+                sys.stderr.write(f"live: making {root_of(release)} (a few minutes, once)\n")
+            ensure_root(release)
         with netns.namespace() as name:
             return _run(name, words)
     except LabError as error:
         sys.stderr.write(f"live: {error}\n")
         return 2
+
+
+def _clear() -> None:
+    """Remove what killed runs left behind; runs that are still alive are left alone."""
+    for name in netns.abandoned():
+        netns.remove(name)
+    forget_runs(netns.existing())
 
 
 def _check() -> None:

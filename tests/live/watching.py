@@ -26,10 +26,14 @@ _WAIT_SECONDS = 10.0
 class Watch:
     """One `astconsole watch`; every line it says is kept."""
 
-    def __init__(self, port: int, user: str, *options: str, secret: str = SECRET) -> None:
+    def __init__(
+        self, port: int, user: str, *options: str, secret: str = SECRET, zone: str | None = None
+    ) -> None:
         self.lines: list[Said] = []
         self._words = ("--host", "127.0.0.1", "--port", str(port), "--user", user, *options)
-        self._secret = secret
+        self._environment = {**os.environ, "ASTCONSOLE_PASSWORD": secret}
+        if zone is not None:
+            self._environment["TZ"] = zone
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self._changed = asyncio.Event()
@@ -45,7 +49,7 @@ class Watch:
             *(sys.executable, "-m", "astconsole", "watch", "--json", *self._words),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "ASTCONSOLE_PASSWORD": self._secret},
+            env=self._environment,
             limit=1 << 22,
         )
         self._reading = asyncio.create_task(self._read(self._process))

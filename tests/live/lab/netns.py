@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.live.lab.roots import LabError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 INSIDE = "ASTCONSOLE_LAB_NETNS"
 """Set for everything that runs in the namespace, to its name."""
 
+_PREFIX = "astlab"
 _ADDRESS = "10.31.41.1/24"
 """Phones put an address that is not loopback into their SDP, so there must be one."""
 
@@ -37,9 +39,9 @@ def _ip(*words: str, check: bool = True) -> str:
 
 
 @contextlib.contextmanager
-def namespace(name: str | None = None) -> Iterator[str]:
+def namespace() -> Iterator[str]:
     """Make a network namespace; stop what still runs in it and delete it at the end."""
-    name = name or f"astlab{os.getpid()}"
+    name = f"{_PREFIX}{os.getpid()}"
     _ip("netns", "add", name)
     try:
         _ip("-n", name, "link", "set", "lo", "up")
@@ -72,9 +74,14 @@ def remove(name: str) -> None:
 
 
 def existing() -> list[str]:
-    """Namespaces of ours that are still there."""
+    """Namespaces of labs that are still there."""
     lines = _ip("netns", "list", check=False).splitlines()
-    return [line.split()[0] for line in lines if line.startswith("astlab")]
+    return [line.split()[0] for line in lines if line.startswith(_PREFIX)]
+
+
+def abandoned() -> list[str]:
+    """Those of them whose run was killed: a namespace is named after the process that made it."""
+    return [name for name in existing() if not Path(f"/proc/{name.removeprefix(_PREFIX)}").exists()]
 
 
 def _pids(name: str) -> list[int]:

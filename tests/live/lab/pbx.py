@@ -1,13 +1,14 @@
 """One running Asterisk: made from a root, with the lab's configuration, on ports of its own.
 
-Rule: a PBX lives in one folder of its root (`/lab/NAME`) and on ports counted from its version,
-so several run side by side and none leaves anything in Asterisk's own places.
+Rule: a PBX lives in one folder of its root, named after its run's network, and on ports counted
+from its version: so several run side by side, and none writes into Asterisk's own places.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import re
 import shutil
 import subprocess
@@ -15,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.live.lab.netns import INSIDE
 from tests.live.lab.people import DEVICES
-from tests.live.lab.roots import LabError, Release, root_of
+from tests.live.lab.roots import RUNS, LabError, Release, root_of
 from tests.live.lab.tone import write_tone
 
 if TYPE_CHECKING:
@@ -24,6 +26,18 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent.parent / "etc"
 SECRET = "lab-secret"
+
+BOOKS = ("answer", "end", "busy", "ring", "transfer")
+"""The kinds of desks that load.py calls: what they do with every call."""
+
+_BOOKS_ENDPOINT = """
+[books-{name}](books)
+aors = books-{name}
+
+[books-{name}]
+type = aor
+contact = sip:127.0.0.1:{port}
+"""
 
 _PLACE = re.compile(r"@([a-z_]+)@")
 _BOOT_SECONDS = 60
@@ -66,6 +80,10 @@ class Ports:
         """Where the desk whose phone is a script listens."""
         return self.base + 81
 
+    def books(self, index: int) -> int:
+        """Where desks of the books listen, one kind each."""
+        return self.base + 85 + index
+
     @property
     def rtp(self) -> tuple[int, int]:
         """The PBX's own media ports."""
@@ -98,7 +116,8 @@ class Pbx:
         self.ports = Ports.of(release)
         self._switches = switches or Switches()
         self._root = root_of(release)
-        self._home = f"/lab/pbx-{release.version}"
+        run = os.environ.get(INSIDE, "by-hand")
+        self._home = f"{RUNS}/{run}/pbx-{release.version}"
         self._process: asyncio.subprocess.Process | None = None
 
     @property
@@ -197,6 +216,10 @@ class Pbx:
             "sip": str(self.ports.sip),
             "trunk": str(self.ports.trunk),
             "scripted": str(self.ports.scripted),
+            "books": "".join(
+                _BOOKS_ENDPOINT.format(name=name, port=self.ports.books(index))
+                for index, name in enumerate(BOOKS)
+            ),
             "rtp_first": str(first),
             "rtp_last": str(last),
             "secret": SECRET,

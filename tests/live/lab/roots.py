@@ -6,6 +6,7 @@ so a build that was cut short leaves nothing that a later run would trust.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import shutil
@@ -13,6 +14,13 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+RUNS = "/lab"
+"""Where in a root each run keeps the folders of its PBXs."""
 
 _APT = Path("/etc/apt")
 _STAMP = "lab-root.stamp"
@@ -98,6 +106,22 @@ def ensure_root(release: Release) -> Path:
     if is_complete(release):
         return root
     root.parent.mkdir(parents=True, exist_ok=True)
+    with (root.parent / f".{root.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another run may be making it
+        if not is_complete(release):
+            _make(release, root)
+    return root
+
+
+def forget_runs(alive: Container[str]) -> None:
+    """Delete what ended runs left in the roots: they stay until then, for their logs."""
+    for release in RELEASES.values():
+        for folder in (root_of(release) / RUNS.lstrip("/")).glob("*"):
+            if folder.name not in alive:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(release: Release, root: Path) -> None:
     work = Path(tempfile.mkdtemp(prefix=f".{root.name}.", dir=root.parent))
     try:
         _debootstrap(release, work / "root")
@@ -107,7 +131,6 @@ def ensure_root(release: Release) -> Path:
         (work / "root").rename(root)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return root
 
 
 def _debootstrap(release: Release, folder: Path) -> None:

@@ -26,7 +26,7 @@ _HEADERS = """\
 [last_CSeq:]
 Contact: <sip:[local_ip]:[local_port];transport=[transport]>"""
 
-_SDP = """\
+SDP = """\
 v=0
 o=lab 1 1 IN IP4 [local_ip]
 s=-
@@ -68,7 +68,7 @@ class Sipp:
         if self._listens is not None:
             async with asyncio.timeout(_END_SECONDS):
                 while True:
-                    if _is_bound(self._listens):
+                    if is_bound(self._listens):
                         break
                     # a process that is starting offers nothing to wait for but its port
                     await asyncio.sleep(0.02)
@@ -113,47 +113,48 @@ Contact: <sip:{who.number}@[local_ip]:[local_port]>
 X-Lab-Trunk: yes
 Max-Forwards: 70"""
     steps = [
-        _send(invite, _SDP, retrans=True),
+        send(invite, SDP, retrans=True),
         *(_optional(code) for code in (100, 180, 183)),
         '<recv response="200" rrs="true"/>',
-        _send(_in_dialog("ACK", 1)),
+        send(_in_dialog("ACK", 1)),
     ]
     if talk is None:
-        steps += [_request("BYE"), _send(_agreed())]
+        steps += [request("BYE"), send(agreed())]
     else:
-        steps += [_pause(talk), _send(_in_dialog("BYE", 2), retrans=True), _expect(200)]
-    return Sipp(_scenario(steps), "-s", number, f"127.0.0.1:{pbx_port}")
+        steps += [pause(talk), send(_in_dialog("BYE", 2), retrans=True), _expect(200)]
+    return Sipp(scenario(steps), "-s", number, f"127.0.0.1:{pbx_port}")
 
 
 def answerer(
     port: int, *, rings: bool = True, early_media: bool = False, after: float = 0.5
 ) -> Sipp:
     """Somebody answers after a while, rung by 180, by 183 with sound, by both or by neither."""
-    steps = [_request("INVITE")]
+    steps = [request("INVITE")]
     if rings:
-        steps.append(_send(_reply("180 Ringing")))
+        steps.append(send(reply("180 Ringing")))
     if early_media:
-        steps.append(_send(_reply("183 Session Progress"), _SDP))
+        steps.append(send(reply("183 Session Progress"), SDP))
     steps += [
-        _pause(after),
-        _send(_reply("200 OK"), _SDP, retrans=True),
-        _request("ACK"),
-        _request("BYE"),
-        _send(_agreed()),
+        pause(after),
+        send(reply("200 OK"), SDP, retrans=True),
+        request("ACK"),
+        request("BYE"),
+        send(agreed()),
     ]
-    return Sipp(_scenario(steps), "-p", str(port), listens=port)
+    return Sipp(scenario(steps), "-p", str(port), listens=port)
 
 
 def refuser(port: int, answer: str, *, after: float = 0.0, contact: str = "") -> Sipp:
     """Somebody refuses at once, by a SIP status such as `486 Busy Here` or `302` and where to."""
-    reply = _reply(answer)
+    refusal = reply(answer)
     if contact:
-        reply = reply.replace("Contact: <sip:[local_ip]:[local_port]", f"Contact: <sip:{contact}")
-    steps = [_request("INVITE"), _pause(after), _send(reply, retrans=True), _request("ACK")]
-    return Sipp(_scenario(steps), "-p", str(port), listens=port)
+        here = "Contact: <sip:[local_ip]:[local_port]"
+        refusal = refusal.replace(here, f"Contact: <sip:{contact}")
+    steps = [request("INVITE"), pause(after), send(refusal, retrans=True), request("ACK")]
+    return Sipp(scenario(steps), "-p", str(port), listens=port)
 
 
-def _is_bound(port: int) -> bool:
+def is_bound(port: int) -> bool:
     """Whether a process in this namespace listens on a UDP port."""
     lines = Path("/proc/net/udp").read_text().splitlines()[1:]
     return any(line.split()[1].endswith(f":{port:04X}") for line in lines)
@@ -162,12 +163,12 @@ def _is_bound(port: int) -> bool:
 # ---------------------------------------------------------------- pieces of scripts
 
 
-def _scenario(steps: list[str]) -> str:
+def scenario(steps: list[str]) -> str:
     body = "\n".join(steps)
     return f'<?xml version="1.0" encoding="UTF-8" ?>\n<scenario name="lab">\n{body}\n</scenario>\n'
 
 
-def _send(head: str, body: str = "", *, retrans: bool = False) -> str:
+def send(head: str, body: str = "", *, retrans: bool = False) -> str:
     attribute = ' retrans="500"' if retrans else ""
     if body:
         text = f"{head}\nContent-Type: application/sdp\nContent-Length: [len]\n\n{body}\n"
@@ -176,13 +177,13 @@ def _send(head: str, body: str = "", *, retrans: bool = False) -> str:
     return f"<send{attribute}><![CDATA[\n\n{text}\n]]></send>"
 
 
-def _reply(status: str) -> str:
+def reply(status: str) -> str:
     return f"SIP/2.0 {status}\n{_HEADERS}"
 
 
-def _agreed() -> str:
+def agreed() -> str:
     """The answer within a dialog, where the To header has its tag already."""
-    return _reply("200 OK").replace(";tag=[pid]SIPp[call_number]", "")
+    return reply("200 OK").replace(";tag=[pid]SIPp[call_number]", "")
 
 
 def _in_dialog(method: str, number: int) -> str:
@@ -197,7 +198,7 @@ CSeq: {number} {method}
 Max-Forwards: 70"""
 
 
-def _request(method: str) -> str:
+def request(method: str) -> str:
     return f'<recv request="{escape(method)}"/>'
 
 
@@ -209,5 +210,5 @@ def _optional(code: int) -> str:
     return f'<recv response="{code}" optional="true"/>'
 
 
-def _pause(seconds: float) -> str:
+def pause(seconds: float) -> str:
     return f'<pause milliseconds="{round(seconds * 1000)}"/>'
