@@ -7,13 +7,39 @@ scrolls sideways. What a hidden column says stands in the detail pane.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Final
 
-from astconsole.ui.log.words import Column
+from astconsole.ui.log.words import Column, LogWords, header, translate
 
 _GIVE_WAY: Final = (Column.VIA, Column.RANG, Column.TALKED, Column.NUMBER, Column.OUTCOME)
 _GROWTH: Final = {Column.WHO: 4, Column.OUTCOME: 3, Column.VIA: 2}
+_LONG_TIME: Final = datetime(2026, 11, 23, 20, 58).astimezone()
+_SIGN: Final = 22
+_NARROWEST: Final = 40
+
+
+def usual_widths(words: LogWords, width: Callable[[str], int]) -> dict[Column, int]:
+    """How wide each column is to be so that usual words and its title stand whole in it."""
+    clock = words.time(_LONG_TIME)
+    back = translate("CallLog", "called back {time} by {name}").format(time=clock, name="Ana")
+    usual = {
+        Column.WHEN: clock,
+        Column.DIRECTION: "",
+        Column.WHO: "Maximilian Muster",
+        Column.NUMBER: "+49 30 90123 45678",
+        Column.OUTCOME: back,
+        Column.RANG: "00:00",
+        Column.TALKED: "0:00:00",
+        Column.VIA: "Kundendienst",
+    }
+    widths = {}
+    for column, text in usual.items():
+        titled = 0 if column is Column.DIRECTION else round(width(header(column)) * 1.1)  # bold
+        sign = _SIGN if column is Column.OUTCOME else 0
+        widths[column] = max(width(text) + sign, titled, _NARROWEST)
+    return widths
 
 
 def shared_widths(width: int, wanted: Mapping[Column, int]) -> dict[Column, int]:
@@ -25,7 +51,7 @@ def shared_widths(width: int, wanted: Mapping[Column, int]) -> dict[Column, int]
         widths[column] = 0
     spare = width - sum(widths.values())
     if spare < 0:
-        widths[Column.WHO] = max(widths[Column.WHO] + spare, 40)
+        widths[Column.WHO] = max(widths[Column.WHO] + spare, _NARROWEST)
         return widths
     shares = {column: part for column, part in _GROWTH.items() if widths[column]}
     total = sum(shares.values())

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateEdit,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,8 +25,8 @@ from PySide6.QtWidgets import (
 from astconsole.calls.logged import Chip, LogFilter
 from astconsole.ui.icons import Icon, icon
 from astconsole.ui.log.flow import FlowLayout
-from astconsole.ui.log.periods import Period, bounds, days, title
-from astconsole.ui.text import plain
+from astconsole.ui.log.period_picker import PeriodPicker
+from astconsole.ui.text import menu_text, plain
 from astconsole.ui.theme import Space, Theme
 
 _TYPING_MS: Final = 160
@@ -51,14 +48,10 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._now = now
         self._told = LogFilter()
         self._number = ""
-        self._period = Period.ANY
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self.tell)
+        self._typing = self._timer(_TYPING_MS)
+        self._soon = self._timer(0)
 
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -69,11 +62,9 @@ class FilterBar(QWidget):
         self._search_icon = QAction(self.search)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
 
-        self.period_button = QPushButton()
-        self._period_menu = QMenu(self.period_button)
-        self._period_group = QActionGroup(self._period_menu)
-        self._period_actions = {period: self._period_action(period) for period in Period}
-        self.period_button.setMenu(self._period_menu)
+        self.period = PeriodPicker(theme, now, self)
+        self.period.chosen.connect(self.tell)
+        self.period.typed.connect(self._typing.start)
 
         self._chips: dict[Chip, QPushButton] = {}
         self._chip_group = QButtonGroup(self)
@@ -90,34 +81,29 @@ class FilterBar(QWidget):
         self.only.clicked.connect(lambda: self.set_filter(replace(self.filter(), number="")))
         self.only.hide()
 
-        self.first_day, self.last_day = QDateEdit(), QDateEdit()
-        for edit in (self.first_day, self.last_day):
-            edit.setCalendarPopup(True)
-            edit.dateChanged.connect(lambda _day: self._typing.start())
-        self._from, self._to = QLabel(), QLabel()
-        self._from.setBuddy(self.first_day)
-        self._to.setBuddy(self.last_day)
-        self.days = QWidget()
-        self.days.hide()
-
         self._tools = QHBoxLayout()
         self._lay_out()
         self._chips[Chip.ALL].setChecked(True)
-        self._typing.stop()
+        self._stop()
         theme.changed.connect(self.refresh_look)
         self.retranslate()
         self.refresh_look()
 
+    def _timer(self, interval: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(self.tell)
+        return timer
+
+    def _stop(self) -> None:
+        self._typing.stop()
+        self._soon.stop()
+
     def _lay_out(self) -> None:
         self._tools.setSpacing(Space.SMALL)
         self._tools.addWidget(self.search, 1)
-        self._tools.addWidget(self.period_button)
-        row = QHBoxLayout(self.days)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        for widget in (self._from, self.first_day, self._to, self.last_day):
-            row.addWidget(widget)
-        row.addStretch(1)
+        self._tools.addWidget(self.period.button)
         chips = FlowLayout(spacing=Space.SMALL)
         for button in (*self._chips.values(), self.only):
             chips.addWidget(button)
@@ -125,13 +111,13 @@ class FilterBar(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.SMALL)
         whole.addLayout(self._tools)
-        whole.addWidget(self.days)
+        whole.addWidget(self.period.days)
         whole.addLayout(chips)
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a button at the right of the search field."""
         self._tools.addWidget(widget)
-        self.setTabOrder(self.period_button, widget)
+        self.setTabOrder(self.period.button, widget)
 
     def retranslate(self) -> None:
         """Take the words of the language of now."""
@@ -149,27 +135,20 @@ class FilterBar(QWidget):
         for chip, (words, spoken) in names.items():
             self._chips[chip].setText(words)
             self._chips[chip].setAccessibleName(spoken)
-        for period, action in self._period_actions.items():
-            action.setText(title(period))
-        self._from.setText(self.tr("From"))
-        self._to.setText(self.tr("to"))
-        self.first_day.setAccessibleName(self.tr("First day"))
-        self.last_day.setAccessibleName(self.tr("Last day"))
-        self._show_period()
+        self.period.retranslate()
         self._show_number()
 
     def refresh_look(self) -> None:
         """Take the theme's colours anew."""
         colors = self._theme.colors
         self._search_icon.setIcon(icon(Icon.SEARCH, colors.muted))
-        self.period_button.setIcon(icon(Icon.CALENDAR, colors.muted))
         self.only.setIcon(icon(Icon.CLOSE, colors.accent))
 
     # --- the filter
 
     def filter(self) -> LogFilter:
         """What the bar says at this moment."""
-        since, until = self._span()
+        since, until = self.period.span()
         chip = next((c for c, button in self._chips.items() if button.isChecked()), Chip.ALL)
         return LogFilter(chip, since, until, self.search.text().strip(), self._number)
 
@@ -178,8 +157,7 @@ class FilterBar(QWidget):
         self.search.setText(log_filter.text)
         self._number = log_filter.number
         self._chips[log_filter.chip].setChecked(True)
-        self._take_span(log_filter.since, log_filter.until)
-        self._show_period()
+        self.period.take(log_filter.since, log_filter.until)
         self._show_number()
         self.tell()
 
@@ -187,11 +165,7 @@ class FilterBar(QWidget):
         """What is shown, as a line of words for the export dialog."""
         chosen = self._chip_group.checkedButton()
         parts = [chosen.text() if chosen is not None else ""]
-        if self._period is Period.CHOSEN:
-            days_ = (self.first_day.text(), self.last_day.text())
-            parts.append(self.tr("{first} to {last}").format(first=days_[0], last=days_[1]))
-        else:
-            parts.append(title(self._period))
+        parts.append(self.period.words())
         if self._told.text:
             parts.append(self.tr("matching “{text}”").format(text=plain(self._told.text, 60)))
         if self._number:
@@ -200,54 +174,21 @@ class FilterBar(QWidget):
 
     def tell(self) -> None:
         """Say at once what is to be shown, if that is something else than before."""
-        self._typing.stop()
+        self._stop()
         current = self.filter()
         if current != self._told:
             self._told = current
             self.filter_changed.emit(current)
 
-    def _span(self) -> tuple[datetime | None, datetime | None]:
-        span = days(self._period, self._now().astimezone().date())
-        if self._period is Period.CHOSEN:
-            span = (_day(self.first_day), _day(self.last_day))
-        return bounds(*span) if span else (None, None)
-
-    def _take_span(self, since: datetime | None, until: datetime | None) -> None:
-        today = self._now().astimezone().date()
-        self._period = Period.ANY
-        if since is None and until is None:
-            return
-        first = since.astimezone().date() if since else today - timedelta(days=3650)
-        last = (until - timedelta(seconds=1)).astimezone().date() if until else today
-        for period in Period:
-            if days(period, today) == (first, last):
-                self._period = period
-                return
-        self._period = Period.CHOSEN
-        self.first_day.setDate(QDate(first.year, first.month, first.day))
-        self.last_day.setDate(QDate(last.year, last.month, last.day))
-
     # --- what people do
 
     def _on_chip_toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if checked:
-            self._typing.start(0)
+            self._soon.start()  # once the whole filter is set
 
     def _on_return_pressed(self) -> None:
         self.tell()
         self.left_downwards.emit()
-
-    def _on_period_triggered(self, period: Period) -> None:
-        if period is Period.CHOSEN and self._period is not Period.CHOSEN:
-            today = self._now().astimezone().date()
-            first, last = days(self._period, today) or days(Period.WEEK, today) or (today, today)
-            self.first_day.setDate(QDate(first.year, first.month, first.day))
-            self.last_day.setDate(QDate(last.year, last.month, last.day))
-        self._period = period
-        self._show_period()
-        if period is Period.CHOSEN:
-            self.first_day.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """In the search field Down goes on to the list and Escape empties it."""
@@ -269,32 +210,10 @@ class FilterBar(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    # --- what is shown
-
-    def _period_action(self, period: Period) -> QAction:
-        action = self._period_menu.addAction("")
-        action.setCheckable(True)
-        self._period_group.addAction(action)
-        action.triggered.connect(lambda _checked: self._on_period_triggered(period))
-        return action
-
-    def _show_period(self) -> None:
-        self._period_actions[self._period].setChecked(True)
-        chosen = self._period is Period.CHOSEN
-        words = self.tr("Chosen days") if chosen else title(self._period)
-        self.period_button.setText(words)
-        self.period_button.setAccessibleName(self.tr("Days shown: {days}").format(days=words))
-        self.days.setVisible(chosen)
-
     def _show_number(self) -> None:
         words = plain(self._number, 40)
         self.only.setVisible(bool(words))
-        self.only.setText(self.tr("Only {number}").format(number=words).replace("&", "&&"))
+        self.only.setText(menu_text(self.tr("Only {number}").format(number=words)))
         self.only.setAccessibleName(
             self.tr("Only calls with {number}; press to show all").format(number=words)
         )
-
-
-def _day(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

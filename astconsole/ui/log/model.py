@@ -27,8 +27,9 @@ from PySide6.QtCore import (
 
 from astconsole.calls.logged import LogFilter, LoggedCall
 from astconsole.ui.log import spoken
-from astconsole.ui.log.pages import MAX_PAGES, PAGE_ROWS, PageCache
-from astconsole.ui.log.source import NoRows, RowSource, SourceError
+from astconsole.ui.log.pages import MAX_PAGES, PAGE_ROWS
+from astconsole.ui.log.reading import Reading
+from astconsole.ui.log.source import NoRows, RowSource
 from astconsole.ui.log.words import Column, LogWords, header
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.people import People
@@ -75,13 +76,10 @@ class LogModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._now = now
-        self._page_rows = page_rows
-        self._max_pages = max_pages
-        self._source: RowSource = source or NoRows()
-        self._cache = PageCache(self._source, page_rows=page_rows, max_pages=max_pages)
+        self._reading = Reading(source or NoRows(), self, page_rows=page_rows, max_pages=max_pages)
+        self._reading.failed.connect(self.failed)
+        self._reading.recovered.connect(self.recovered)
         self._filter = LogFilter()
-        self._count = 0
-        self._error = ""
         self._people = people or People(NumberFormatter(), self)
         self._people.changed.connect(self.retell)
         self._words = LogWords(self._today(), QLocale(), self._people)
@@ -90,7 +88,7 @@ class LogModel(QAbstractTableModel):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self.take_in)
-        self._reread()
+        self._count = self._reading.begin(self._filter)
 
     # --- what is shown
 
@@ -112,17 +110,16 @@ class LogModel(QAbstractTableModel):
     @property
     def error(self) -> str:
         """Why the log cannot be read, "" when it can."""
-        return self._error
+        return self._reading.error
 
     @property
     def pages_in_memory(self) -> int:
         """How many pages are held."""
-        return self._cache.page_count
+        return self._reading.pages.page_count
 
     def set_source(self, source: RowSource) -> None:
         """Show another log."""
-        self._source = source
-        self._cache = PageCache(source, page_rows=self._page_rows, max_pages=self._max_pages)
+        self._reading.set_source(source)
         self.refresh()
 
     def show_filter(self, log_filter: LogFilter) -> None:
@@ -152,30 +149,15 @@ class LogModel(QAbstractTableModel):
 
     def call(self, row: int) -> LoggedCall | None:
         """The row at that place."""
-        if not 0 <= row < self._count:
-            return None
-        try:
-            return self._cache.row(row)
-        except SourceError as error:
-            self._fail(error)
-            return None
+        return self._reading.row(row) if 0 <= row < self._count else None
 
     def detail(self, row_id: int) -> Mapping[str, Any]:
         """All that is known of one call, {} if that cannot be read just now."""
-        try:
-            return self._source.detail(row_id)
-        except SourceError as error:
-            self._fail(error)
-            return {}
+        return self._reading.detail(row_id)
 
     def row_of(self, row_id: int) -> int | None:
         """The place of that row under the filter."""
-        row = self._cache.find(row_id)
-        if row is None:
-            try:
-                row = self._source.position(self._filter, row_id)
-            except SourceError as error:
-                self._fail(error)
+        row = self._reading.place(row_id)
         return row if row is not None and row < self._count else None
 
     def begins_day(self, row: int) -> bool:
@@ -202,17 +184,14 @@ class LogModel(QAbstractTableModel):
         new, self._new = list(dict.fromkeys(self._new)), []
         if not new:
             return
-        if len(new) > _MANY or self._error:
+        if len(new) > _MANY or self.error:
             self.refresh()
             return
-        try:
-            found = (self._source.position(self._filter, row_id) for row_id in new)
-            places = sorted(place for place in found if place is not None)
-        except SourceError as error:
-            self._fail(error)
+        places = self._reading.places(new)
+        if places is None:
             return
         if not places:  # but a call may have resolved missed ones that are shown
-            self._cache.drop()
+            self._reading.pages.drop()
             self._changed(0, self._count - 1)
             return
         first, last = places[0], places[-1]
@@ -221,29 +200,29 @@ class LogModel(QAbstractTableModel):
             self.refresh()
             return
         self.beginInsertRows(QModelIndex(), first, last)
-        self._cache.drop()
+        self._reading.pages.drop()
         self._count += len(places)
         self.endInsertRows()
 
     def calls_changed(self, row_ids: Iterable[int]) -> None:
         """Rows were written anew: a note, a missed call resolved or seen."""
         for row_id in row_ids:
-            row = self._cache.find(row_id)
+            row = self._reading.pages.find(row_id)
             if row is not None:
-                self._cache.drop_page(row)
+                self._reading.pages.drop_page(row)
                 self._changed(row, row)
 
     def calls_removed(self, row_ids: Iterable[int]) -> None:
         """Rows were deleted from the log."""
         self.take_in()
         gone = list(row_ids)
-        places = [self._cache.find(row_id) for row_id in gone]
+        places = [self._reading.pages.find(row_id) for row_id in gone]
         known = sorted(place for place in places if place is not None)
         if not known or len(known) != len(gone) or known[-1] - known[0] + 1 != len(known):
             self.refresh()
             return
         self.beginRemoveRows(QModelIndex(), known[0], known[-1])
-        self._cache.drop(known[0])
+        self._reading.pages.drop(known[0])
         self._count -= len(known)
         self.endRemoveRows()
 
@@ -252,25 +231,8 @@ class LogModel(QAbstractTableModel):
         self._gather.stop()
         self._new.clear()
         self.beginResetModel()
-        self._reread()
+        self._count = self._reading.begin(self._filter)
         self.endResetModel()
-
-    def _reread(self) -> None:
-        self._cache.use(self._filter)
-        try:
-            self._count = self._source.count(self._filter)
-        except SourceError as error:
-            self._count = 0
-            self._fail(error)
-            return
-        if self._error:
-            self._error = ""
-            self.recovered.emit()
-
-    def _fail(self, error: SourceError) -> None:
-        if not self._error:
-            self._error = str(error)
-            self.failed.emit(self._error)
 
     def _changed(self, first: int, last: int) -> None:
         if last >= first:

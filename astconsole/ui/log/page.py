@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from astconsole.calls.logged import Chip, LogFilter, LoggedCall
+from astconsole.calls.logged import Chip, LogFilter
 from astconsole.ui.icons import Icon, icon
 from astconsole.ui.log.detail import DetailPane
 from astconsole.ui.log.export_dialog import ExportDialog
@@ -26,6 +26,7 @@ from astconsole.ui.log.model import LogModel, local_now
 from astconsole.ui.log.panel import ListPanel
 from astconsole.ui.log.source import RowSource
 from astconsole.ui.log.splitter import ListAndDetail
+from astconsole.ui.log.teller import Teller
 from astconsole.ui.people import People
 from astconsole.ui.text import plain
 from astconsole.ui.theme import Space, Theme
@@ -89,6 +90,7 @@ class LogPage(QWidget):
         self.export = QPushButton()
         self.filters.add_tool(self.export)
         self.splitter = ListAndDetail(self.panel, self.detail)
+        self.teller = Teller(self.model, self.view, self.detail, self.splitter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
         whole.setSpacing(Space.MEDIUM)
@@ -111,9 +113,6 @@ class LogPage(QWidget):
         self.filters.left_downwards.connect(panel.enter)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._on_rows_changed)
-        self.model.dataChanged.connect(self._tell_again)
-        self.view.opened.connect(self._on_opened)
-        self.view.current_changed.connect(self._on_current_changed)
         panel.clear_requested.connect(lambda: self.show_filter(LogFilter()))
         panel.missed_seen.connect(self.missed_seen)
         panel.delete_requested.connect(self.delete_requested)
@@ -123,8 +122,7 @@ class LogPage(QWidget):
             sender.call_requested.connect(self.call_requested)
         actions.ignore_requested.connect(self.ignore_requested)
         actions.number_requested.connect(lambda who: self.show_filter(LogFilter(number=who)))
-        actions.note_requested.connect(self._on_note_requested)
-        detail.closed.connect(self.close_detail)
+        actions.note_requested.connect(self.teller.open_note)
         detail.participant_activated.connect(self.participant_activated)
         detail.note_changed.connect(self.note_changed)
         detail.raw_requested.connect(self.raw_requested)
@@ -193,7 +191,7 @@ class LogPage(QWidget):
         self.view.setFocus()
         call = self.view.current_call()
         if call is not None:
-            self._on_opened(call)
+            self.teller.open(call)
 
     def focus_search(self) -> None:
         """Be ready to type a search."""
@@ -209,43 +207,9 @@ class LogPage(QWidget):
         self.detail.note.tell()
         self.panel.notice.settle()
 
-    # --- the detail pane
-
-    def close_detail(self) -> None:
-        """Put the detail pane away."""
-        self.detail.note.tell()
-        self.detail.hide()
-        self.view.setFocus()
-
     def show_raw(self, row_id: int, messages: Sequence[str | bytes]) -> None:
         """The raw events of that row, as asked for by `raw_requested`."""
         self.detail.show_raw(row_id, messages)
-
-    def _on_opened(self, call: LoggedCall) -> None:
-        self._tell(call)
-        if self.detail.isHidden():
-            self.splitter.open()
-            self.view.scrollTo(self.view.currentIndex())
-
-    def _on_note_requested(self, call: LoggedCall) -> None:
-        self._on_opened(call)
-        self.detail.write_note()
-
-    def _on_current_changed(self, call: LoggedCall | None) -> None:
-        if call is not None and not self.detail.isHidden():
-            self._tell(call)
-
-    def _tell(self, call: LoggedCall) -> None:
-        self.detail.tell(call, self.model.detail(call.row_id), self.model.words)
-
-    def _tell_again(self) -> None:
-        told = self.detail.call
-        if told is None or self.detail.isHidden():
-            return
-        row = self.model.row_of(told.row_id)
-        call = self.model.call(row) if row is not None else None
-        if call is not None:
-            self._tell(call)
 
     # --- export
 
@@ -287,7 +251,6 @@ class LogPage(QWidget):
 
     def _on_rows_changed(self) -> None:
         self.export.setEnabled(self.model.rowCount() > 0 and self.dialog.has_formats)
-        self._tell_again()
 
     def _on_copy_requested(self, text: str) -> None:
         self.copy_requested.emit(text)

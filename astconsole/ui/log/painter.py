@@ -79,10 +79,11 @@ class RowPainter:
         """How tall the heading of a day is."""
         return QFontMetrics(self._caption).height() + 2 * 7
 
-    def width(self, text: str, *, strong: bool = False) -> int:
+    def width(self, text: str) -> int:
         """How wide a cell must be to hold that text."""
-        font = self._strong if strong else self._figures
-        return self._metrics[id(font)].horizontalAdvance(text) + 2 * PADDING + 4  # bearings
+        return (
+            self._metrics[id(self._figures)].horizontalAdvance(text) + 2 * PADDING + 4
+        )  # bearings
 
     # --- the heading of a day
 

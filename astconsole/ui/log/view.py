@@ -6,26 +6,24 @@ Where rows stand and stay is the matter of :mod:`astconsole.ui.log.place`.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from astconsole.calls.logged import LoggedCall, RowKind
-from astconsole.ui.log.columns import shared_widths
+from astconsole.ui.log.columns import shared_widths, usual_widths
 from astconsole.ui.log.model import LogModel, type_index
 from astconsole.ui.log.painter import RowPainter, RowState
 from astconsole.ui.log.place import Place
-from astconsole.ui.log.words import Column, header, translate
+from astconsole.ui.log.sheet import Sheet
+from astconsole.ui.log.words import Column
 from astconsole.ui.text import tooltip
 from astconsole.ui.theme import Theme
 
 MOST_SELECTED: Final = 1000
 """No more rows than this are handed on at once, however many are selected."""
-
-_LONG_TIME: Final = datetime(2026, 11, 23, 20, 58).astimezone()
 
 
 class LogView(QTableView):
@@ -154,28 +152,7 @@ class LogView(QTableView):
     # --- columns
 
     def _fit_columns(self) -> None:
-        words, width = self._model.words, self._painter.width
-        usual = {
-            Column.WHEN: words.time(_LONG_TIME),
-            Column.DIRECTION: "",
-            Column.WHO: "Maximilian Muster",
-            Column.NUMBER: "+49 30 90123 45678",
-            Column.OUTCOME: translate("CallLog", "called back {time} by {name}").format(
-                time=words.time(_LONG_TIME), name="Ana"
-            ),
-            Column.RANG: "00:00",
-            Column.TALKED: "0:00:00",
-            Column.VIA: "Kundendienst",
-        }
-        wanted = {
-            column: max(
-                width(text),
-                0 if column is Column.DIRECTION else width(header(column), strong=True),
-                40,
-            )
-            + (22 if column is Column.OUTCOME else 0)
-            for column, text in usual.items()
-        }
+        wanted = usual_widths(self._model.words, self._painter.width)
         for column, size in shared_widths(self.viewport().width(), wanted).items():
             self.setColumnHidden(column, size == 0)
             if size:
@@ -197,57 +174,29 @@ class LogView(QTableView):
         """Paint the rows in sight, and on top the heading of the day one is in."""
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(self.layoutDirection())
-        wide = self.viewport().width()
-        tall = self._painter.day_height
-        dirty = event.rect()
-        next_day = self.viewport().height()
-        columns = [
+        columns = tuple(
             (column, self.columnViewportPosition(column), self.columnWidth(column))
             for column in Column
             if not self.isColumnHidden(column)
-        ]
-        rows = self._place.in_sight()
-        for row in reversed(rows):
-            top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            call = self._model.call(row)
-            box = QRect(0, top, wide, height)
-            if call is None:
-                continue
-            if height > self._painter.row_height:
-                heading = QRect(0, top, wide, tall)
-                self._painter.paint_day(painter, heading, self._model.words.day(call.started_at))
-                box.setTop(top + tall)
-                if top > 0:
-                    next_day = top
-            if box.intersects(dirty):
-                self._paint_row(painter, row, box, call, columns)
-        if rows and (first := self._model.call(rows[0])) is not None:
-            sticky = QRect(0, min(0, next_day - tall), wide, tall)
-            if self.rowViewportPosition(rows[0]) < 0:
-                words = self._model.words.day(first.started_at)
-                self._painter.paint_day(painter, sticky, words)
-        painter.end()
-
-    def _paint_row(
-        self,
-        painter: QPainter,
-        row: int,
-        box: QRect,
-        call: LoggedCall,
-        columns: list[tuple[Column, int, int]],
-    ) -> None:
-        state = RowState(
-            selected=self.selectionModel().isRowSelected(row, QModelIndex()),
-            hovered=row == self._hovered,
-            focused=self.hasFocus() and row == self.currentIndex().row(),
         )
-        self._painter.paint_ground(painter, box, state)
-        if call.kind is RowKind.GAP:
-            self._painter.paint_gap(painter, box, self._model.words.gap(call))
-            return
-        cells = [(c, QRect(left, box.top(), wide, box.height())) for c, left, wide in columns]
-        leaving = call.row_id in self._leaving
-        self._painter.paint_cells(painter, cells, call, self._model.words, leaving=leaving)
+        sheet = Sheet(painter, self._painter, self._model.words, columns, self.viewport().rect())
+        chosen, current = self.selectionModel(), self.currentIndex().row()
+        rows = self._place.in_sight()
+        for row in rows:
+            call = self._model.call(row)
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if call is None or not event.rect().intersects(sheet.band(top, height)):
+                continue
+            state = RowState(
+                selected=chosen.isRowSelected(row, QModelIndex()),
+                hovered=row == self._hovered,
+                focused=self.hasFocus() and row == current,
+                leaving=call.row_id in self._leaving,
+            )
+            sheet.paint_row(call, top, height, state)
+        if rows:
+            sheet.paint_sticky_day(self._model.call(rows[0]), self.rowViewportPosition(rows[0]))
+        painter.end()
 
     # --- mouse and keyboard
 

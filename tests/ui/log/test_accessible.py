@@ -66,7 +66,7 @@ def test_every_control_of_the_page_has_a_name(make_page: type_maker) -> None:
     page.show_call(30)
     page.show_raw(30, ["Event: Hangup"])
     page.filters.set_filter(LogFilter(number="102"))
-    page.filters._period_actions[next(reversed(page.filters._period_actions))].trigger()
+    page.filters.period.actions[next(reversed(page.filters.period.actions))].trigger()
     page.panel.notice.delete_later([3])
     page.panel.pill.add(2)
     assert nameless(page) == []
@@ -123,6 +123,6 @@ def test_tab_goes_through_everything_and_out_again(qtbot: QtBot, make_page: type
 def test_no_words_are_cut_off_at_any_width(make_page: type_maker, width: int) -> None:
     page = make_page(office(), width)
     page.show_call(30)
-    for button in (page.export, page.filters.period_button, page.detail.look_up_button):
+    for button in (page.export, page.filters.period.button, page.detail.look_up_button):
         assert button.width() >= button.minimumSizeHint().width()
         assert page.rect().contains(button.mapTo(page, button.rect().center()))

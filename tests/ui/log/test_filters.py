@@ -49,6 +49,15 @@ def test_return_does_not_wait(qtbot: QtBot, bar: FilterBar) -> None:
     assert filters == [LogFilter(text="ana")]
 
 
+def test_typing_is_waited_out_after_a_chip_was_pressed_too(qtbot: QtBot, bar: FilterBar) -> None:
+    with qtbot.waitSignal(bar.filter_changed):
+        hand.click(bar._chips[Chip.MISSED])
+    filters = told(bar)
+    with qtbot.waitSignal(bar.filter_changed):
+        hand.type_in(bar.search, "ana")
+    assert [each.text for each in filters] == ["ana"]
+
+
 def test_escape_empties_the_field(qtbot: QtBot, bar: FilterBar) -> None:
     hand.type_in(bar.search, "ana")
     bar.tell()
@@ -83,7 +92,7 @@ def test_arrow_keys_go_from_chip_to_chip(qtbot: QtBot, bar: FilterBar) -> None:
 
 def test_a_span_of_days_is_whole_days_on_the_local_clock(bar: FilterBar) -> None:
     filters = told(bar)
-    bar._period_actions[Period.YESTERDAY].trigger()
+    bar.period.actions[Period.YESTERDAY].trigger()
     since, until = filters[0].since, filters[0].until
     assert since is not None
     assert until is not None
@@ -111,16 +120,16 @@ def test_days_chosen_the_wrong_way_round_are_turned() -> None:
 
 
 def test_days_chosen_by_hand(qtbot: QtBot, bar: FilterBar) -> None:
-    bar._period_actions[Period.CHOSEN].trigger()
-    assert bar.days.isVisible()
+    bar.period.actions[Period.CHOSEN].trigger()
+    assert bar.period.days.isVisible()
     with qtbot.waitSignal(bar.filter_changed) as signal:
-        bar.first_day.setDate(QDate(2026, 3, 1))
-        bar.last_day.setDate(QDate(2026, 3, 2))
+        bar.period.first_day.setDate(QDate(2026, 3, 1))
+        bar.period.last_day.setDate(QDate(2026, 3, 2))
     assert signal.args is not None
     assert signal.args[0].since == datetime(2026, 3, 1).astimezone()
     assert signal.args[0].until == datetime(2026, 3, 3).astimezone()
-    bar._period_actions[Period.ANY].trigger()
-    assert not bar.days.isVisible()
+    bar.period.actions[Period.ANY].trigger()
+    assert not bar.period.days.isVisible()
     assert bar.filter() == LogFilter()
 
 
@@ -135,7 +144,7 @@ def test_a_filter_set_from_outside_is_shown_as_it_would_be_chosen(
     bar.set_filter(wanted)
     assert filters == [wanted]
     assert bar.filter() == wanted
-    assert bar._period is (Period.ANY if period is Period.CHOSEN else period)
+    assert bar.period.current is (Period.ANY if period is Period.CHOSEN else period)
     assert bar.only.text() == "Only +4930901820"
 
 
