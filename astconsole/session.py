@@ -212,8 +212,7 @@ class Session:
             self._correlator.begin_resync()
             await self._catch_up()
         except AmiError as error:
-            if self._last_error is not error:
-                self._failed(error)
+            self._failed(error)
             await self._client.disconnect()
             return False
         self._backoff.reset()
@@ -326,6 +325,8 @@ class Session:
         self._lost.set()
 
     def _failed(self, error: AmiError) -> None:
+        if error is self._last_error:
+            return  # said already: the refusal that ends a connection is also why it was lost
         self._last_error = error
         self._sink(ServerError(self._clock(), str(error), final=not error.retry))
 
