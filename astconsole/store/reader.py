@@ -44,6 +44,7 @@ class CallLogReader:
     def __init__(self, connection: sqlite3.Connection, path: Path, *, region: str = "") -> None:
         self._db = connection
         self._region = region
+        self._follows = False  # whether the region is the one the writer notes in the file
         self._anchors = Anchors()
         self._anchored: LogFilter | None = None
         self._count: int | None = None
@@ -59,8 +60,7 @@ class CallLogReader:
         """
         connection = connect_read_only(path, busy_timeout_ms=busy_timeout_ms)
         reader = cls(connection, path)
-        with translating(path):
-            reader._region = reader._meta("region") or ""
+        reader._follows = True
         return reader
 
     def close(self) -> None:
@@ -194,8 +194,10 @@ class CallLogReader:
 
     def last_spoken(self, number: str, /) -> LoggedCall | None:
         """The last row in which somebody talked with that number, None if none did."""
-        chosen = select(LogFilter(number=number), self._region)
+        wanted = LogFilter(number=number)
         with translating(self.path):
+            self._use(wanted)
+            chosen = select(wanted, self._region)
             found = self._db.execute(
                 f"SELECT {ROW_COLUMNS} FROM {chosen.source} {chosen.where('spoken = 1')}"  # noqa: S608
                 " ORDER BY entries.position DESC LIMIT 1",
@@ -208,6 +210,8 @@ class CallLogReader:
 
         A call that is added meanwhile is in it only when it began after the last page read.
         """
+        with translating(self.path):
+            self._use(log_filter)
         chosen = select(log_filter, self._region)
         sql = (
             f"SELECT {ROW_COLUMNS}, (SELECT report FROM reports"  # noqa: S608
@@ -231,8 +235,8 @@ class CallLogReader:
         """Keep what was found out before only for the same filter over unchanged rows."""
         data_version = self._db.execute("PRAGMA data_version").fetchone()[0]
         if log_filter != self._anchored or data_version != self._data_version:
-            if data_version != self._data_version:
-                self._region = self._meta("region") or self._region
+            if self._follows:
+                self._region = self._meta("region") or ""
             self._anchored = log_filter
             self._data_version = data_version
             self._forget()

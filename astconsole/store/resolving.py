@@ -19,6 +19,12 @@ WITHIN: Final = 30 * _DAY
 _LONGEST_CALL: Final = _DAY
 
 
+_NOBODY: Final = frozenset(
+    {"", "anonymous", "unknown", "<unknown>", "private", "restricted", "unavailable", "withheld"}
+)
+"""What stands for a number that was not given: it is not one person's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """An answered call between people: when, with which numbers, and who of us spoke."""
@@ -32,7 +38,7 @@ class Talk:
 def spoke(db: sqlite3.Connection, talk: Talk) -> int:
     """Resolve what that talk resolves; how many missed calls that were."""
     resolved = 0
-    for key in {*talk.keys} - {""}:
+    for key in {*talk.keys} - _NOBODY:
         resolved += db.execute(
             "UPDATE entries INDEXED BY entries_missed_other"
             " SET resolved_us = :at, resolved_by = :by"
@@ -56,7 +62,7 @@ def missed(db: sqlite3.Connection, position: int) -> bool:
     number, internal, started = db.execute(
         "SELECT other_key, internal, started_us FROM entries WHERE position = ?", (position,)
     ).fetchone()
-    if not number:
+    if number in _NOBODY:
         return False
     talk = db.execute(
         "SELECT answered_us, speaker FROM entries WHERE spoken = 1"

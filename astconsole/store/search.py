@@ -87,12 +87,12 @@ def match_expression(text: str, chip: Chip = Chip.ALL) -> str:
 
 
 def _number(words: list[str]) -> str:
-    spellings = dict.fromkeys(_number_spellings("".join(words)))
-    wanted = [_quoted(digits) for digits in spellings]
-    apart = [_quoted(digits_of(word)) for word in words]
+    """Digits as one number, or as words of their own, or just as they were typed (12/03)."""
+    wanted = [_quoted(digits) for digits in _number_spellings("".join(words))]
     if len(words) > 1:
-        wanted.append(f"({' AND '.join(apart)})")
-    return f"({' OR '.join(wanted)})"
+        wanted.append(f"({' AND '.join(_quoted(digits_of(word)) for word in words)})")
+    typed = " AND ".join(_quoted(word) for word in words)
+    return f"({' OR '.join(dict.fromkeys([*wanted, f'({typed})']))})"
 
 
 def _number_spellings(typed: str) -> list[str]:
