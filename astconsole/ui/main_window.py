@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._closes_to_tray = True
         self._state = ConnectionState.CONNECTING
         self._restored = False
+        self._finished = False
         self.setWindowTitle("astconsole")
         self.setMinimumSize(420, 360)
         self.resize(1080, 720)
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             return
         opens = show and self._panel.isHidden()
         self._panel.setVisible(show)
+        self._make_room()
         if opens:
             width = self._splitter.width()
             self._splitter.setSizes([max(0, width - _PANEL_WIDTH), _PANEL_WIDTH])
@@ -148,6 +150,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def finish(self) -> None:
+        """Close for good: the application ends."""
+        self._finished = True
+        self.close()
+
     def keep_state(self) -> None:
         """Remember where the window stands and how it is divided."""
         if not self._restored:
@@ -166,11 +173,15 @@ class MainWindow(QMainWindow):
             page = self._kept.value("window/page")
             if isinstance(page, str):
                 self.show_page(page)
+            self.show_page(self.current_page)  # the page has the keyboard, not the bar
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """With a tray the window only goes out of sight."""
         self.keep_state()
+        if self._finished:
+            super().closeEvent(event)
+            return
         event.ignore()
         if self._closes_to_tray:
             self.hide()
@@ -181,7 +192,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow window keeps the icons of its bar and gives the words' room to the page."""
         super().resizeEvent(event)
-        self._bar.set_narrow(self.width() < _NARROW_BELOW)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        beside = _PANEL_WIDTH if self._panel is not None and not self._panel.isHidden() else 0
+        self._bar.set_narrow(self.width() - beside < _NARROW_BELOW)
 
     def _build(self) -> None:
         body = QWidget()

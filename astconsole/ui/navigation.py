@@ -6,6 +6,8 @@ in a narrow window the icons stay and the words go.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -23,6 +25,7 @@ from astconsole.ui.text import tooltip
 from astconsole.ui.theme import Space, Theme, Type
 
 _WIDE = 184
+_WIDEST = 280
 _NARROW = 60
 _ICON = QSize(20, 20)
 
@@ -100,7 +103,7 @@ class NavigationBar(QFrame):
         self._preferences.clicked.connect(self.preferences_requested)
         self._column.addWidget(self._doctor)
         self._column.addWidget(self._preferences)
-        self.setFixedWidth(_WIDE)
+        self._fit()
         theme.changed.connect(self._paint)
         self._paint()
 
@@ -117,7 +120,10 @@ class NavigationBar(QFrame):
         QShortcut(sequence, self.window(), lambda: self.page_chosen.emit(key))
         button.clicked.connect(lambda: self.page_chosen.emit(key))
         self._column.insertWidget(number - 1, button)
+        for first, second in pairwise((*self._buttons.values(), self._doctor, self._preferences)):
+            QWidget.setTabOrder(first, second)
         self._paint()
+        self._fit()
 
     def set_current(self, key: str) -> None:
         """That page is shown."""
@@ -146,7 +152,7 @@ class NavigationBar(QFrame):
         )
         for button, _ in self._icons:
             button.setToolButtonStyle(style)
-        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self._fit()
 
     def _button(self, text: str, icon: Icon) -> NavigationButton:
         button = NavigationButton(self._theme, self)
@@ -160,6 +166,11 @@ class NavigationBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icons.append((button, icon))
         return button
+
+    def _fit(self) -> None:
+        """As wide as the longest word needs, within reason; a count may stand behind it."""
+        widest = max(button.sizeHint().width() for button, _ in self._icons)
+        self.setFixedWidth(_NARROW if self._narrow else min(max(_WIDE, widest + 40), _WIDEST))
 
     def _paint(self) -> None:
         colors = self._theme.colors

@@ -91,6 +91,7 @@ QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
     background: $raised; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; padding: 4px 7px;

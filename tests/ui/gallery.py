@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from astconsole.ui.banner import ConnectionState
@@ -68,8 +68,9 @@ class Gallery:
         self.mark = f"{scheme.value}-{os.environ.get('QT_SCALE_FACTOR', '1')}x"
 
     def settle(self, milliseconds: int = 150) -> None:
-        QTimer.singleShot(milliseconds, self.app.quit)
-        self.app.exec()
+        loop = QEventLoop()  # app.quit() would close the windows
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def keep(self, widget: QWidget, name: str) -> None:
         self.settle()

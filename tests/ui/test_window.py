@@ -111,6 +111,15 @@ def test_closing_without_a_tray_asks_to_quit(window: MainWindow, qtbot: QtBot) -
     assert window.isVisible()
 
 
+def test_it_closes_for_good_when_the_application_ends(window: MainWindow, qtbot: QtBot) -> None:
+    with (
+        qtbot.assertNotEmitted(window.hidden_to_tray),
+        qtbot.assertNotEmitted(window.quit_requested),
+    ):
+        window.finish()
+    assert not window.isVisible()
+
+
 def test_it_stands_where_it_stood(
     window: MainWindow, theme: Theme, state: QSettings, qtbot: QtBot
 ) -> None:

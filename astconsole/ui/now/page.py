@@ -27,6 +27,8 @@ from astconsole.ui.now.view import CallCards
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from astconsole.calls.values import Call
     from astconsole.calls.viewpoint import Viewpoint
     from astconsole.ui.people import People
@@ -132,6 +134,15 @@ class NowPage(QWidget):
             self._cards.scrollTo(index)
         self._cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The cards have the keyboard as soon as there are any."""
+        super().focusInEvent(event)
+        self._pass_focus_on()
+
+    def _pass_focus_on(self) -> None:
+        if self._model.running and self.hasFocus():
+            self._cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
@@ -153,6 +164,7 @@ class NowPage(QWidget):
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._build_empty())
         column.addWidget(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _chip(self, row: QHBoxLayout) -> QPushButton:
         chip = QPushButton()
@@ -204,6 +216,7 @@ class NowPage(QWidget):
         self._ticker.need(_NEEDS_TICKS, wanted=not empty)
         if empty:
             self._paint_empty()
+        self._pass_focus_on()
 
     def _on_counts_changed(self, mine: int, everybody: int) -> None:
         self._mine.setText(self.tr("Mine ({count})").format(count=mine))

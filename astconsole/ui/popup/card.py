@@ -6,6 +6,7 @@ same widget while the call changes, so nothing moves under the pointer.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -66,7 +67,7 @@ class IncomingCard(QFrame):
 
     def set_content(self, content: PopupContent) -> None:
         """Show that, in place."""
-        same_buttons = content.actions == self._content.actions and bool(self._buttons)
+        same_buttons = content.actions == self._content.actions
         self._content = content
         self._heading.set_full_text(content.heading)
         mark(self._heading, tone=content.tone)
@@ -112,15 +113,9 @@ class IncomingCard(QFrame):
         self._timer.setTextFormat(Qt.TextFormat.PlainText)
         self._timer.setAccessibleName(self.tr("Ringing for"))
         mark(self._timer, tone=Tone.MUTED)
-        self._close = QToolButton()
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setIconSize(_ICON)
-        self._close.clicked.connect(lambda: self._act(popup.DISMISS))
         top.addWidget(self._state_icon)
         top.addWidget(self._heading, 1)
         top.addWidget(self._timer)
-        top.addWidget(self._close)
         rows.addLayout(top)
 
         middle = QHBoxLayout()
@@ -154,6 +149,14 @@ class IncomingCard(QFrame):
 
         self._button_row = FlowLayout(spacing=Space.SMALL)
         rows.addLayout(self._button_row)
+        self._make_buttons()
+        # made last, so that the keyboard comes to it last
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setIconSize(_ICON)
+        self._close.clicked.connect(lambda: self._act(popup.DISMISS))
+        top.addWidget(self._close)
 
     def _make_buttons(self) -> None:
         while self._button_row.count():
@@ -177,6 +180,8 @@ class IncomingCard(QFrame):
             button.clicked.connect(self._on_button)
             self._buttons.append(button)
             self._button_row.addWidget(button)
+        for first, second in pairwise((*self._buttons, self._name)):
+            QWidget.setTabOrder(first, second)
 
     def _paint(self) -> None:
         colors = self._theme.colors
