@@ -6,7 +6,6 @@ same widget while the call changes, so nothing moves under the pointer.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -180,8 +179,6 @@ class IncomingCard(QFrame):
             button.clicked.connect(self._on_button)
             self._buttons.append(button)
             self._button_row.addWidget(button)
-        for first, second in pairwise((*self._buttons, self._name)):
-            QWidget.setTabOrder(first, second)
 
     def _paint(self) -> None:
         colors = self._theme.colors
