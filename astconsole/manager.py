@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
-from typing import Any
+from dataclasses import fields
+from typing import Any, Self
 
 from PySide6.QtCore import QObject, Signal
 
@@ -96,13 +97,23 @@ class AsteriskManager(QObject):
             OptionError: an option is missing, unknown, or cannot be right; the message names it.
         """
         super().__init__(parent)
-        self._session = Session(
-            _connection_options({**(config or {}), **options}),
-            sink=self._tell,
-            backoff=backoff,
-            keep_raw=keep_raw,
-        )
+        options_of = _connection_options({**(config or {}), **options})
+        self._session = Session(options_of, sink=self._tell, backoff=backoff, keep_raw=keep_raw)
         self._tasks: set[asyncio.Task[bool]] = set()
+
+    @classmethod
+    def from_options(
+        cls,
+        options: ConnectionOptions,
+        parent: QObject | None = None,
+        *,
+        backoff: Backoff | None = None,
+        keep_raw: bool = False,
+    ) -> Self:
+        """The same from options that are made already; their times are seconds."""
+        config = {f.name: getattr(options, f.name) for f in fields(options)}
+        config["connect_timeout"] = options.connect_timeout * 1000
+        return cls(config, parent, backoff=backoff, keep_raw=keep_raw)
 
     @property
     def logged_in(self) -> bool:
