@@ -167,7 +167,7 @@ async def attended_transfer(scene: Scene, roles: Roles) -> None:
 
 
 async def attended_transfer_by_feature(
-    scene: Scene, roles: Roles, *, target_moves: bool = True
+    scene: Scene, roles: Roles, *, target_moves: bool = True, target_told: bool = True
 ) -> None:
     """The same by feature code (*2): through a Local pair that is then optimised away."""
     caller, first = await _talking(scene, roles)
@@ -179,7 +179,7 @@ async def attended_transfer_by_feature(
     await scene.pause(roles.ring)
     transfers.consulted(scene, consultation)
     await scene.pause(roles.talk)
-    transfers.complete(scene, consultation)
+    transfers.complete(scene, consultation, target_told=target_told)
     await scene.pause(transfers.OPTIMISED_AFTER)
     transfers.optimise(scene, consultation, target_moves=target_moves)
     await scene.pause(roles.talk)

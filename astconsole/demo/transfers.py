@@ -89,7 +89,7 @@ def _attended_transfer(
     transferrers: tuple[Channel, Channel],
     bridges: tuple[list[tuple[str, str]], list[tuple[str, str]]],
     transferee: Channel,
-    target: Channel,
+    target: Channel | None,
     destination: Bridge,
 ) -> None:
     """The event AttendedTransfer; the bridges are told as they were when the transfer began."""
@@ -102,7 +102,7 @@ def _attended_transfer(
         *transferrers[1].headers("SecondTransferer"),
         *bridges[1],
         *transferee.headers("Transferee"),
-        *target.headers("TransferTarget"),
+        *(target.headers("TransferTarget") if target else ()),
         ("IsExternal", "No"),
         ("DestType", "Bridge"),
         ("DestBridgeUniqueid", destination.uniqueid),
@@ -222,8 +222,12 @@ def consulted(scene: Scene, call: Consultation) -> None:
     switch.enter(call.third, call.two)
 
 
-def complete(scene: Scene, call: Consultation) -> None:
-    """The transferrer hangs up: the first party is joined with the one consulted."""
+def complete(scene: Scene, call: Consultation, *, target_told: bool = True) -> None:
+    """The transferrer hangs up: the first party is joined with the one consulted.
+
+    Whether AttendedTransfer tells of its target is left to chance by Asterisk: by then the second
+    bridge may be empty.
+    """
     switch = scene.switch
     switch.tell("HangupRequest", call.transferrer, ("Cause", "16"))
     orig = call.first
@@ -242,7 +246,7 @@ def complete(scene: Scene, call: Consultation) -> None:
         (call.transferrer, call.transferrer),
         (orig.headers("Orig"), call.second.headers("Second")),
         call.transferee,
-        call.one,
+        call.one if target_told else None,
         orig,
     )
     call.transferee.connect_to(call.target)

@@ -155,8 +155,9 @@ PLAYED = (
     Played(
         "attended_transfer_ami",
         tuple(
-            play(partial(plays.attended_transfer_by_feature, target_moves=moves))
+            play(partial(plays.attended_transfer_by_feature, target_moves=moves, target_told=told))
             for moves in (True, False)
+            for told in (True, False)
         ),
         races=TRANSFER_RACES,
     ),

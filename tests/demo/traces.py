@@ -50,6 +50,13 @@ _MEASURED = {"HoldTime", "TalkTime", "RingTime", "DurationMs", "Id"}
 _RACING_STATE = {"DestChannelState", "DestChannelStateDesc"}
 """In DialBegin and DialState: the phone's answer may come before or after the snapshot."""
 
+_RACING = {
+    ("NewCallerid", "ChannelState"),
+    ("NewCallerid", "ChannelStateDesc"),
+    ("BridgeMerge", "FromBridgeNumChannels"),
+}
+"""A Local half is told that it rings and whom it rings; a bridge is left while it is merged."""
+
 _RACING_AGENT = {
     "DestConnectedLineNum",
     "DestConnectedLineName",
@@ -131,6 +138,8 @@ def _value(event: Event, name: str, value: str) -> str:
     if name in _MEASURED:
         assert value.isdigit(), f"{event.name} {name}: {value!r}"
         return "#"
+    if (event.name, name) in _RACING:
+        return "(racing)"
     if event.name in {"DialBegin", "DialState", "AgentCalled"}:
         agent = event.name == "AgentCalled" or event.get("DialString").startswith("PJSIP/")
         if name in (_RACING_AGENT if agent else _RACING_STATE):
@@ -147,7 +156,7 @@ RACES: Mapping[frozenset[str], str] = {
 
 ORIGINATE_RACES: Mapping[frozenset[str], str] = {
     frozenset({"OriginateResponse", event}): "the phone's thread, and the one that originates"
-    for event in ("Newstate", "DialEnd")
+    for event in ("Newstate", "DialEnd", "Newexten", "DialBegin", "NewConnectedLine")
 }
 """The same, where a client calls a phone."""
 
@@ -158,7 +167,7 @@ TRANSFER_RACES: Mapping[frozenset[str], str] = {
     },
     **{
         frozenset({"AttendedTransfer", event}): "the same"
-        for event in ("NewConnectedLine", "MusicOnHoldStop")
+        for event in ("NewConnectedLine", "MusicOnHoldStop", "BridgeLeave")
     },
     **{
         frozenset({"MusicOnHoldStop", event}): "the held one's own thread stops its music"
