@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+_TURNS = 20
+"""Turns of the loop within which what was closed or cancelled last, asyncio's server too, ends."""
+
 
 @pytest.fixture(autouse=True)
 async def clean_loop(request: pytest.FixtureRequest) -> AsyncIterator[None]:
@@ -21,8 +24,11 @@ async def clean_loop(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: stray.append(context))
     yield
-    await asyncio.sleep(0)  # what was cancelled or closed last ends in the loop's next turn
-    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for _ in range(_TURNS):
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        if not left:
+            break
+        await asyncio.sleep(0)
     gc.collect()  # a future whose exception nobody took tells so when it goes
     assert not left
     assert not stray

@@ -160,7 +160,7 @@ def make_client(
     return client, listener
 
 
-def make_options(port: int, **changes: object) -> ConnectionOptions:
+def make_options(port: int = 5038, /, **changes: object) -> ConnectionOptions:
     """Options for that server; pings are off unless told."""
     settings: dict[str, object] = {
         "host": "127.0.0.1",
