@@ -1,4 +1,8 @@
-"""Five hundred calls through each Asterisk: do our books and the PBX's own agree?"""
+"""Five hundred calls through each Asterisk: do our books and the PBX's own agree?
+
+Ours are two: the call reports that `astconsole watch` says, and the call log that the app itself
+keeps and exports in the layout of Asterisk's own file.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.live.desk_app import DeskApp
 from tests.live.lab import books
 from tests.live.lab.load import KINDS, Load, caller_number
 from tests.live.lab.pbx import Pbx
@@ -18,12 +23,15 @@ from tests.live.watching import Watch
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Iterator
+    from pathlib import Path
 
 SHARE = {
     "answered": sum(kind.calls for kind in KINDS if kind.digit in (1, 2, 6)),
     "busy": sum(kind.calls for kind in KINDS if kind.digit == 3),
     "no answer": sum(kind.calls for kind in KINDS if kind.digit in (4, 5)),
 }
+CALLS = sum(kind.calls for kind in KINDS)
+CALLERS = {caller_number(kind, index) for kind in KINDS for index in range(kind.calls)}
 
 
 @pytest.fixture(params=list(RELEASES))
@@ -38,22 +46,26 @@ def pbx(request: pytest.FixtureRequest, runner: asyncio.Runner) -> Iterator[Pbx]
 
 
 @pytest.mark.timeout(900)
-def test_books_agree(pbx: Pbx, runner: asyncio.Runner) -> None:
-    watch = Watch(pbx.ports.ami, "desk", zone="UTC")
-    runner.run(watch.start())
+def test_books_agree(pbx: Pbx, runner: asyncio.Runner, tmp_path: Path) -> None:
+    watch = Watch(pbx.ports.ami, "agent", zone="UTC")
+    app = DeskApp(pbx, "desk", tmp_path)
+    log = tmp_path / "log.csv"
     try:
+        runner.run(watch.start())
+        runner.run(app.start())
         runner.run(Load(pbx.ports).run())
-        count = sum(kind.calls for kind in KINDS)
-        reports = runner.run(watch.reports(count, 30))
+        reports = runner.run(watch.reports(CALLS, 30))
+        runner.run(watch.stop())
+        assert runner.run(app.stop()) == 0
+        runner.run(app.export(log, "master"))
     finally:
         runner.run(watch.stop())
+        runner.run(app.stop())
     theirs = books.from_asterisk(pbx.cdr_file)
-    ours = books.from_reports(reports)
-    assert books.differences(theirs, ours) == []
-    assert Counter(call.status for call in ours) == SHARE
-    assert {call.caller for call in ours} == {
-        caller_number(kind, index) for kind in KINDS for index in range(kind.calls)
-    }
+    for ours in (books.from_reports(reports), books.from_asterisk(log)):
+        assert books.differences(theirs, ours) == []
+        assert Counter(call.status for call in ours) == SHARE
+        assert {call.caller for call in ours} == CALLERS
     assert not watch.of("servererror")
 
 

@@ -116,7 +116,7 @@ def ensure_root(release: Release) -> Path:
 def forget_runs(alive: Container[str]) -> None:
     """Delete what ended runs left in the roots: they stay until then, for their logs."""
     for release in RELEASES.values():
-        for folder in (root_of(release) / RUNS.lstrip("/")).glob("*"):
+        for folder in (root_of(release) / RUNS.lstrip("/")).glob("astlab*"):
             if folder.name not in alive:
                 shutil.rmtree(folder, ignore_errors=True)
 
