@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _SIZES: Final = (16, 20, 22, 24, 32, 44, 48, 64, 96)
+_DIGITS_FROM: Final = 20  # below, a digit is a smudge and a dot says enough
 _TRAY_SIZES: Final = (16, 22, 24, 32, 44, 48, 64)
 
 
@@ -113,7 +114,7 @@ def badged(name: Icon, color: str, count: int, badge: str, on_badge: str) -> QIc
 def _paint_badge(image: QImage, count: int, badge: str, on_badge: str) -> None:
     side = image.width()
     words = str(count) if count < 10 else "9+"
-    diameter = side * (0.6 if len(words) == 1 else 0.66)
+    diameter = round(side * (0.5 if len(words) == 1 else 0.58))
     spot = QRectF(side - diameter, 0, diameter, diameter)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -125,8 +126,11 @@ def _paint_badge(image: QImage, count: int, badge: str, on_badge: str) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setBrush(QColor(badge))
     painter.drawEllipse(spot)
+    if side < _DIGITS_FROM:
+        painter.end()
+        return
     font = QFont()
-    font.setPixelSize(max(6, round(diameter * (0.82 if len(words) == 1 else 0.6))))
+    font.setPixelSize(max(6, round(diameter * (0.86 if len(words) == 1 else 0.6))))
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(on_badge))

@@ -107,6 +107,15 @@ def test_an_icon_has_the_pixels_of_its_screen(qapp: QApplication) -> None:
     assert (image.width(), image.devicePixelRatio()) == (32, 2.0)
 
 
+def test_an_idle_icon_with_a_badge_is_still_no_moon(qapp: QApplication) -> None:
+    def shape(name: Icon, count: int) -> list[bool]:
+        picture = icons.badged(name, "#808080", count, "#ff0000", "#ffffff").pixmap(16, 16)
+        return _shape(picture.toImage())
+
+    pairs = list(zip(shape(Icon.TRAY_IDLE, 3), shape(Icon.TRAY_DND, 0), strict=True))
+    assert sum(a != b for a, b in pairs) / sum(a or b for a, b in pairs) > 0.4
+
+
 def test_the_badge_changes_the_tray_icon(qapp: QApplication) -> None:
     def drawn(count: int) -> QImage:
         return (

@@ -131,9 +131,9 @@ class IncomingPopups(QObject):
             entry.ringing_since = self._rings_since(call)
             if was is not Stage.MOVED_ON:
                 entry.dismissed = False
-        self._update(entry)
         if call.state is CallState.ENDED:
             self._remember_ended(call.id)
+        self._update(entry, anew=entry.stage is not was)
 
     def remove_call(self, call_id: str) -> None:
         """The call is over and nothing more will be said of it."""
@@ -143,7 +143,7 @@ class IncomingPopups(QObject):
             return
         if entry.stage in (Stage.RINGING, Stage.MOVED_ON):
             entry.stage, entry.heading = Stage.MISSED, self._missed_words(entry)
-            self._update(entry)
+            self._update(entry, anew=True)
         elif not entry.shown:
             self._forget(call_id)
 
@@ -200,7 +200,7 @@ class IncomingPopups(QObject):
             return entry.heading
         return self.tr("Missed after {time}").format(time=rang)
 
-    def _update(self, entry: _Popup) -> None:
+    def _update(self, entry: _Popup, *, anew: bool = False) -> None:
         call_id = entry.call.id
         if entry.dismissed or not self._enabled or self._quiet:
             self._hide(entry)
@@ -210,7 +210,9 @@ class IncomingPopups(QObject):
         if entry.stage is Stage.RINGING:
             self._keep(call_id)
         elif entry.shown:
-            self._go_soon(call_id)
+            self._go_soon(call_id, anew=anew)
+        if call_id in self._ended and not entry.shown:
+            self._forget(call_id)
 
     def _content(self, entry: _Popup) -> popup.PopupContent:
         return popup_content(
@@ -232,13 +234,15 @@ class IncomingPopups(QObject):
         for entry in list(self._popups.values()):
             self._update(entry)
 
-    def _go_soon(self, call_id: str) -> None:
+    def _go_soon(self, call_id: str, *, anew: bool) -> None:
         timer = self._going.get(call_id)
         if timer is None:
             timer = self._going[call_id] = QTimer(self)
             timer.setSingleShot(True)
             timer.setObjectName(call_id)  # a lambda here would keep self alive from its own child
             timer.timeout.connect(self._on_lingered)
+            anew = True
+        if anew:
             timer.start(self._linger_ms)
 
     def _keep(self, call_id: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QColor,
     QCursor,
     QGuiApplication,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from astconsole.ui.ticker import Ticker
 
 _WIDTH: Final = 400
+_LETTERS: Final = 48
 _SHOWN_AT_ONCE: Final = 4
 _NEEDS_TICKS: Final = "popup"
 
@@ -202,7 +204,7 @@ class PopupStack(QWidget):
             height = self._show_first(count)
             if height <= area.height() - 2 * Space.LARGE:
                 break
-        self.setGeometry(place((_WIDTH, height), area, self._corner, Space.LARGE))
+        self.setGeometry(place((self._wide(), height), area, self._corner, Space.LARGE))
         self.show()
 
     def _show_first(self, count: int) -> int:
@@ -214,7 +216,11 @@ class PopupStack(QWidget):
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("More calls ringing: {count}").format(count=hidden))
         self._rows.activate()
-        return self._rows.totalHeightForWidth(_WIDTH)
+        return self._rows.totalHeightForWidth(self._wide())
+
+    def _wide(self) -> int:
+        """As wide as some fifty letters: a person with a larger font reads as much."""
+        return max(_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def _accept_focus(self, *, accept: bool) -> None:
         handle = self.windowHandle()
@@ -262,6 +268,8 @@ class NativePresenter(QObject):
             announcement = QAccessibleAnnouncementEvent(self._stack, content.spoken)
             announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
             QAccessible.updateAccessibility(announcement)
+            alert = QAccessibleEvent(self._stack, QAccessible.Event.Alert)
+            QAccessible.updateAccessibility(alert)
 
     def withdraw(self, call_id: str) -> None:
         """Take that card away."""

@@ -241,6 +241,19 @@ def test_a_call_passed_on_to_me_rings_anew(
     assert shown.now["ring"].stage is Stage.RINGING
 
 
+def test_an_outcome_is_shown_as_long_after_moving_on(
+    shown: Shown, people: People, ticker: Ticker, qtbot: QtBot
+) -> None:
+    popups = IncomingPopups(shown, people, ticker, linger_ms=60_000)
+    popups.set_viewpoint(ME)
+    popups.set_call(ringing(MIRA, DESK, BEN))
+    popups.set_call(ringing(MIRA, BEN))
+    popups._going["ring"].setInterval(50_000)
+    popups.set_call(answered_by(ringing(MIRA, BEN), BEN))
+    assert popups._going["ring"].interval() == 60_000
+    popups.clear()
+
+
 def test_a_popup_in_use_waits(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
     popups.set_call(ringing(MIRA, DESK))
     shown.busy.add("ring")
@@ -314,6 +327,17 @@ def test_nothing_is_kept_of_calls_that_are_over(
         popups.set_call(ringing(MIRA, DESK, call_id=str(number)))
         with qtbot.waitSignal(shown.withdrawn):
             popups.remove_call(str(number))
+    for number in range(20, 30):  # moved on to a colleague, out of sight, then given up
+        call_id = str(number)
+        popups.set_call(ringing(MIRA, DESK, call_id=call_id))
+        with qtbot.waitSignal(shown.withdrawn):
+            popups.set_call(ringing(MIRA, BEN, call_id=call_id))
+        popups.set_call(ended(ringing(MIRA, BEN, call_id=call_id)))
+        popups.remove_call(call_id)
+    popups.set_call(ringing(MIRA, DESK, call_id="closed"))
+    shown.acted.emit("closed", popup.DISMISS)
+    popups.remove_call("closed")
+    assert popups._popups == {}
     popups.set_call(ringing(CARLA, DESK, call_id="last"))
     popups.clear()
     assert popups._popups == {}

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
@@ -185,6 +191,22 @@ def test_the_card_is_said_as_one_sentence(native: NativePresenter, content: Popu
     interface = QAccessible.queryAccessibleInterface(native.window.cards[0])
     said = interface.text(QAccessible.Text.Name)
     assert said.startswith("Incoming call, Mira Lindqvist, +46 8 123 456 78 · Sweden")
+
+
+def test_every_change_is_announced_once(
+    native: NativePresenter, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    native.present(made(people))
+    native.present(made(people))
+    native.present(replace(made(people), heading="Answered by Ben"))
+    assert [words.split(",")[0] for words in said] == ["Incoming call", "Answered by Ben"]
 
 
 def test_a_long_name_is_elided_and_not_lost(native: NativePresenter, people: People) -> None:
