@@ -63,4 +63,9 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="the call log, or a part of it, as a file")
     add_export(export)
     export.set_defaults(command=_command("export"))
+
+    password = commands.add_parser("password", help="keep the password of your PBX")
+    add_connection(password)
+    password.add_argument("--forget", action="store_true", help="forget it instead")
+    password.set_defaults(command=_command("password"))
     return top
