@@ -81,9 +81,7 @@ def _run(name: str, words: list[str]) -> int:
         command = [sys.executable, *_PYTEST, *words]
     environment = {**os.environ, netns.INSIDE: name}
     root = Path(__file__).parents[2]
-    process = subprocess.Popen(  # noqa: S603 - the words are the caller's own
-        netns.command_in(name, command), cwd=root, env=environment
-    )
+    process = subprocess.Popen(netns.command_in(name, command), cwd=root, env=environment)
     while True:
         try:
             return process.wait()

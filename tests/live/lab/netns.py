@@ -30,9 +30,7 @@ _ADDRESS = "10.31.41.1/24"
 
 def _ip(*words: str, check: bool = True) -> str:
     tool = shutil.which("ip") or "/usr/sbin/ip"
-    done = subprocess.run(  # noqa: S603 - fixed words
-        [tool, *words], capture_output=True, text=True, check=False, timeout=30
-    )
+    done = subprocess.run([tool, *words], capture_output=True, text=True, check=False, timeout=30)
     if check and done.returncode:
         raise LabError(f"ip {' '.join(words)}: {done.stderr.strip()}")
     return done.stdout

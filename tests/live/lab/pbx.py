@@ -268,7 +268,7 @@ def _self_signed(pem: Path) -> None:
     tool = shutil.which("openssl")
     if tool is None:
         raise LabError("openssl is missing (see tests/live/apt-packages.txt)")
-    subprocess.run(  # noqa: S603 - fixed words
+    subprocess.run(
         [
             *(tool, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30"),
             *("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"),

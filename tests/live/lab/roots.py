@@ -141,7 +141,7 @@ def _debootstrap(release: Release, folder: Path) -> None:
     include = ",".join(release.packages)
     command = [tool, "--variant=minbase", f"--include={include}", release.suite, str(folder)]
     with log.open("wb") as out:
-        done = subprocess.run(  # noqa: S603 - fixed words, and the mirror apt itself uses
+        done = subprocess.run(
             [*command, debian_mirror()],
             stdout=out,
             stderr=subprocess.STDOUT,

@@ -102,18 +102,8 @@ class Sipp:
 
 def caller(number: str, pbx_port: int, *, who: Person = ZOE, talk: float | None = None) -> Sipp:
     """Somebody outside dials a number; they talk so many seconds, or until the other hangs up."""
-    invite = f"""\
-INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-From: "{who.name}" <sip:{who.number}@[local_ip]:[local_port]>;tag=[pid]SIPp[call_number]
-To: <sip:[service]@[remote_ip]:[remote_port]>
-Call-ID: [call_id]
-CSeq: 1 INVITE
-Contact: <sip:{who.number}@[local_ip]:[local_port]>
-X-Lab-Trunk: yes
-Max-Forwards: 70"""
     steps = [
-        send(invite, SDP, retrans=True),
+        send(_first("INVITE", who), SDP, retrans=True),
         *(_optional(code) for code in (100, 180, 183)),
         '<recv response="200" rrs="true"/>',
         send(_in_dialog("ACK", 1)),
@@ -122,6 +112,21 @@ Max-Forwards: 70"""
         steps += [request("BYE"), send(agreed())]
     else:
         steps += [pause(talk), send(_in_dialog("BYE", 2), retrans=True), _expect(200)]
+    return Sipp(scenario(steps), "-s", number, f"127.0.0.1:{pbx_port}")
+
+
+def giver_up(number: str, pbx_port: int, *, who: Person = ZOE, after: float) -> Sipp:
+    """Somebody outside dials a number, hears it ring so many seconds, and hangs up."""
+    steps = [
+        send(_first("INVITE", who), SDP, retrans=True),
+        _optional(100),
+        _expect(180),
+        pause(after),
+        send(_first("CANCEL", who)),
+        _expect(200),
+        _expect(487),
+        send(_first("ACK", who, "[peer_tag_param]")),
+    ]
     return Sipp(scenario(steps), "-s", number, f"127.0.0.1:{pbx_port}")
 
 
@@ -175,6 +180,20 @@ def send(head: str, body: str = "", *, retrans: bool = False) -> str:
     else:
         text = f"{head}\nContent-Length: 0\n"
     return f"<send{attribute}><![CDATA[\n\n{text}\n]]></send>"
+
+
+def _first(method: str, who: Person, tag: str = "") -> str:
+    """A request of the first transaction: INVITE, its CANCEL, its ACK where it was refused."""
+    return f"""\
+{method} sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]
+From: "{who.name}" <sip:{who.number}@[local_ip]:[local_port]>;tag=[pid]SIPp[call_number]
+To: <sip:[service]@[remote_ip]:[remote_port]>{tag}
+Call-ID: [call_id]
+CSeq: 1 {method}
+Contact: <sip:{who.number}@[local_ip]:[local_port]>
+X-Lab-Trunk: yes
+Max-Forwards: 70"""
 
 
 def reply(status: str) -> str:

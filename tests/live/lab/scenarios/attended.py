@@ -88,6 +88,47 @@ async def attended_transfer_blonde(stage: Stage) -> None:
 
 
 @scenario
+async def attended_transfer_blonde_to_queue(stage: Stage) -> None:
+    """Bob joins Alice to a queue while its agents' phones ring; Dan answers Alice."""
+    await stage.call(stage.alice, stage.bob)
+    first = stage.bob.live()[0]
+    await stage.bob.hold()
+    stage.truth.held(BOB)
+    await stage.bob.dial("400")
+    await stage.rings(stage.bob, stage.chloe, stage.dan)
+    await stage.bob.talking(2)
+    await stage.complete(stage.bob, first)
+    await stage.bob.idle()
+    await stage.pause()
+    await stage.dan.accept()
+    await stage.talk(stage.alice, stage.dan)
+    await stage.pause()
+    await stage.alice.hangup()
+    await stage.over()
+    stage.truth.report(BOB, "400", NO_ANSWER, queue="sales")
+    stage.truth.report(
+        ALICE, BOB, ANSWERED, transfers=[moved(BOB, "400", "attended", answered_by=DAN)]
+    )
+
+
+@scenario
+async def attended_transfer_blonde_nobody(stage: Stage) -> None:
+    """Bob joins Alice to Chloé while her phone rings; she never answers."""
+    await stage.call(stage.alice, stage.bob)
+    first = stage.bob.live()[0]
+    await _asks(stage, stage.bob, "3102", stage.chloe)
+    await stage.complete(stage.bob, first)
+    await stage.over()
+    stage.truth.report(BOB, CHLOE, NO_ANSWER)
+    stage.truth.report(
+        ALICE,
+        BOB,
+        ANSWERED,
+        transfers=[{**moved(BOB, CHLOE, "attended"), "answeredBy": None}],
+    )
+
+
+@scenario
 async def attended_transfer_to_group(stage: Stage) -> None:
     """Bob asks a ring group; Dan answers; Bob joins Alice and Dan."""
     await stage.call(stage.alice, stage.bob)

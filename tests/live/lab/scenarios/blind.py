@@ -140,3 +140,24 @@ async def blind_transfer_twice(stage: Stage) -> None:
 
 def _unanswered(by: Person, to: Person) -> dict[str, str | None]:
     return {**moved(by, to), "answeredBy": None}
+
+
+@scenario
+async def holder_transferred_away(stage: Stage) -> None:
+    """Alice puts Bob on hold; Bob sends her on to Chloé, with whom she takes it off again."""
+    await stage.call(stage.alice, stage.bob)
+    await stage.alice.hold()
+    stage.truth.held(ALICE)
+    await stage.pause(0.3)
+    await stage.bob.transfer("102")
+    await stage.rings(stage.alice, stage.chloe)
+    await stage.pause(0.3)
+    await stage.chloe.accept()
+    await stage.talk(stage.alice, stage.chloe)
+    await stage.pause(0.3)
+    await stage.alice.resume()
+    stage.truth.took_back(ALICE)
+    await stage.pause()
+    await stage.alice.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, BOB, ANSWERED, transfers=[moved(BOB, CHLOE)])

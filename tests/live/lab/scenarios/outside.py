@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.live.lab.people import ALICE, BOB, CHLOE, DAN, ZOE
 from tests.live.lab.stage import Stage, scenario
-from tests.live.lab.trunk import answerer, caller, refuser
+from tests.live.lab.trunk import answerer, caller, giver_up, refuser
 from tests.live.lab.truth import ANSWERED, BUSY, CONGESTION, FAILED, NO_ANSWER, moved
 
 FAR = "+15559870001"
@@ -163,3 +163,43 @@ async def outbound_gives_up(stage: Stage) -> None:
     await far.stop()
     await stage.over()
     stage.truth.report(ALICE, FAR, NO_ANSWER)
+
+
+@scenario
+async def inbound_trunk_gives_up(stage: Stage) -> None:
+    """Zoë calls Bob from outside and hangs up while his phone rings."""
+    zoe = await stage.outside(giver_up("5550100", stage.pbx.ports.sip, after=1.0))
+    await stage.rings(ZOE, stage.bob)
+    await zoe.done()
+    await stage.over()
+    stage.truth.report(ZOE, BOB, NO_ANSWER, callerName=ZOE.name)
+
+
+@scenario
+async def inbound_trunk_attended(stage: Stage) -> None:
+    """Zoë calls Bob, Bob asks Chloé and joins the two."""
+    zoe = await stage.outside(caller("5550100", stage.pbx.ports.sip))
+    await stage.rings(ZOE, stage.bob)
+    await stage.pause(0.3)
+    await stage.bob.accept()
+    stage.truth.talked(ZOE, BOB)
+    await stage.pause()
+    first = stage.bob.live()[0]
+    await stage.bob.hold()
+    stage.truth.held(BOB)
+    await stage.bob.dial("102")
+    await stage.rings(stage.bob, stage.chloe)
+    await stage.pause(0.3)
+    await stage.chloe.accept()
+    await stage.talk(stage.bob, stage.chloe, calls=(2, 1))
+    await stage.pause()
+    await stage.complete(stage.bob, first)
+    await stage.bob.idle()
+    stage.truth.talked(ZOE, CHLOE)
+    await stage.pause()
+    await stage.chloe.hangup()
+    await zoe.done()
+    await stage.over()
+    stage.truth.report(BOB, CHLOE, ANSWERED)
+    transfers = [moved(BOB, CHLOE, "attended")]
+    stage.truth.report(ZOE, BOB, ANSWERED, callerName=ZOE.name, transfers=transfers)

@@ -72,3 +72,20 @@ async def pickup_through_local(stage: Stage) -> None:
     await stage.alice.hangup()
     await stage.over()
     stage.truth.report(ALICE, CHLOE, ANSWERED, outcome=PICKED_UP)
+
+
+@scenario
+async def pickup_from_queue(stage: Stage) -> None:
+    """A queue rings its agents; Eva, who is none, picks Dan's ringing up."""
+    await stage.alice.dial("400")
+    await stage.rings(stage.alice, stage.chloe, stage.dan)
+    await stage.pause()
+    await stage.eva.dial("*8103")
+    await stage.eva.talking()
+    await stage.chloe.idle()
+    await stage.dan.idle()
+    await stage.talk(stage.alice, stage.eva)
+    await stage.pause()
+    await stage.alice.hangup()
+    await stage.over()
+    stage.truth.report(ALICE, stage.eva.person, ANSWERED, queue="sales", outcome=PICKED_UP)

@@ -165,3 +165,12 @@ async def holder_hangs_up(stage: Stage) -> None:
     await stage.bob.hangup()
     await stage.over()
     stage.truth.report(ALICE, BOB, ANSWERED)
+
+
+@scenario
+async def hung_up_by_console(stage: Stage) -> None:
+    """A console ends Alice's call with Bob by the Hangup action."""
+    await stage.call(stage.alice, stage.bob)
+    await stage.ami.action("Hangup", Channel=stage.channel(stage.bob), Cause="16")
+    await stage.over()
+    stage.truth.report(ALICE, BOB, ANSWERED)
