@@ -6,7 +6,7 @@ answers find their actions; what a message says about a call is :mod:`astconsole
 ::
 
     AmiClient     .client     connect, log in, act, listen
-      dial        .dialing    DNS, TCP, TLS, and their failures in words
+      connection  .connecting DNS, TCP, TLS, and their failures in words
       log_in      .login      challenge or password, and refusals in words
       Link        .link       asyncio's callbacks
         AmiProtocol .protocol bytes in, messages out: no I/O

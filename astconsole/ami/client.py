@@ -4,8 +4,8 @@ The rule kept here: the client never decides what its caller should: it does not
 not send an action twice, and does not judge a refusal. What the PBX answers is returned; what keeps
 it from answering is raised (:mod:`.errors`).
 
-All of it runs on the loop that called :meth:`AmiClient.connect`, plain asyncio or qasync, and it
-owns no task: only the connection and two timers, which end with it.
+All of it runs on the loop that called :meth:`AmiClient.connect`, plain asyncio or qasync. While a
+connection stands it owns no task: only the connection and two timers, which end with it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import contextlib
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from astconsole.ami.actions import ActionIds, Headers, encode, pairs
-from astconsole.ami.dialing import dial, no_banner
+from astconsole.ami.connecting import open_connection
 from astconsole.ami.errors import (
     AmiError,
     ConnectionLostError,
@@ -30,7 +30,7 @@ from astconsole.ami.lists import ListResult
 from astconsole.ami.login import log_in
 from astconsole.ami.messages import Event, Response
 from astconsole.ami.pending import PendingActions
-from astconsole.ami.watchdog import Deadlines, Keepalive
+from astconsole.ami.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,8 +70,8 @@ class AmiClient:
         self._link: Link | None = None
         self._banner: Banner | None = None
         self._logged_in = False
-        self._deadlines: Deadlines | None = None
-        self._keepalive: Keepalive | None = None
+        self._watchdog: Watchdog | None = None
+        self._attempt: asyncio.Task[Banner] | None = None
 
     @property
     def connected(self) -> bool:
@@ -103,7 +103,7 @@ class AmiClient:
 
         Raises:
             ConnectError: one of its children says why it did not come about.
-            ConnectionLostError: the PBX hung up before it said anything.
+            ConnectionLostError: :meth:`disconnect` came in between.
             UsageError: connected, or connecting, already.
         """
         if self._link is not None:
@@ -115,22 +115,22 @@ class AmiClient:
             on_lost=lambda reason: self._on_lost(link, reason),
         )
         self._link = link
+        self._attempt = attempt = asyncio.create_task(open_connection(self._options, link))
+        closed = ConnectionLostError(f"The connection to {self._options.address} was closed.")
         try:
-            await dial(self._options, lambda: link)
-            try:
-                async with asyncio.timeout(self._options.banner_timeout):
-                    banner = await link.banner
-            except TimeoutError as error:
-                raise no_banner(self._options) from error
-        except BaseException:
-            self._link = None
-            link.banner.cancel()
-            link.abort()
+            banner = await attempt
+        except BaseException as error:
+            if self._attempt is attempt:
+                self._attempt = self._link = None
+            elif isinstance(error, asyncio.CancelledError):
+                # not our caller was cancelled, but the attempt, by disconnect()
+                raise closed from error
             raise
-        if self._link is not link:  # disconnect() came in between
-            raise ConnectionLostError(f"The connection to {self._options.address} was closed.")
+        if self._attempt is not attempt or self._link is not link:
+            raise closed
+        self._attempt = None
         self._banner = banner
-        self._start_watching(link)
+        self._watchdog = self._watch(link)
         return banner.text
 
     async def login(self) -> None:
@@ -152,8 +152,8 @@ class AmiClient:
             raise
         self._logged_in = True
         # not before: to one who is not logged in, Asterisk answers a ping with an error
-        if self._keepalive is not None and self._options.ping_interval > 0:
-            self._keepalive.start()
+        if self._watchdog is not None:
+            self._watchdog.start_pings()
 
     async def send_action(
         self,
@@ -210,14 +210,19 @@ class AmiClient:
         link = self._link
         if link is None:
             return
+        attempt, self._attempt = self._attempt, None
+        if attempt is not None:
+            self._link = None
+            attempt.cancel()
+            await asyncio.wait({attempt})
+            link.abort()
+            return
+        link.expect_end()
         if self.logged_in:
             self._logged_in = False
             with contextlib.suppress(AmiError):  # it is gone anyway, or will be
                 await self.send_action("Logoff", timeout=_PARTING)
         link.close()
-        if self._banner is None:
-            self._link = None  # connect() still waits, and will find out
-            return
         await asyncio.wait({link.lost}, timeout=_PARTING)
         if not link.lost.done():
             link.abort()
@@ -251,33 +256,28 @@ class AmiClient:
     ) -> _Answer:
         try:
             link.send(data)
-            if deadline is not None and self._deadlines is not None:
-                self._deadlines.watch(deadline)
+            if deadline is not None and self._watchdog is not None:
+                self._watchdog.watch(deadline)
             return await answer
         finally:
             # answered or not: after a cancellation nobody waits any more
             self._pending.discard(action_id)
 
-    def _start_watching(self, link: Link) -> None:
-        loop = asyncio.get_running_loop()
+    def _watch(self, link: Link) -> Watchdog:
         options = self._options
-        keepalive = Keepalive(
-            loop,
+        silence = (
+            f"no longer answers: nothing came for {options.ping_timeout:g} s after a ping. The "
+            "network or the VPN may be gone, or the PBX is overloaded."
+        )
+        return Watchdog(
+            asyncio.get_running_loop(),
+            self._pending,
             interval=options.ping_interval,
             timeout=options.ping_timeout,
             heard=lambda: link.reads,
-            busy=lambda: len(self._pending) > 0,
             ping=lambda: self._ping(link),
-            on_dead=lambda: link.fail(
-                PingTimeoutError(
-                    f"{options.address} no longer answers: nothing came for "
-                    f"{options.ping_timeout:g} s after a ping. The network or the VPN may be "
-                    "gone, or the PBX is overloaded."
-                )
-            ),
+            on_dead=lambda: link.fail(PingTimeoutError(f"{options.address} {silence}")),
         )
-        self._keepalive = keepalive
-        self._deadlines = Deadlines(loop, self._pending, on_expired=keepalive.ask)
 
     def _ping(self, link: Link) -> None:
         action_id, data = self._encode("Ping", ())
@@ -285,14 +285,12 @@ class AmiClient:
         link.send(data)
 
     def _on_lost(self, link: Link, reason: AmiError | None) -> None:
-        if self._deadlines is not None:
-            self._deadlines.stop()
-        if self._keepalive is not None:
-            self._keepalive.stop()
         if self._link is not link:
             return
+        if self._watchdog is not None:
+            self._watchdog.stop()
         greeted = self._banner is not None
-        self._link = self._banner = self._deadlines = self._keepalive = None
+        self._link = self._banner = self._watchdog = None
         self._logged_in = False
         if greeted:
             self._on_disconnect(reason)

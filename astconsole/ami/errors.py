@@ -24,6 +24,7 @@ person on False.
     |   +-- WrongCredentialsError
     |   +-- PermissionDeniedError
     |   +-- AlreadyLoggedInError
+    |   +-- LoginTimeoutError   no answer in time
     +-- ProtocolError           what came is not what AMI allows
     |   +-- FrameTooLargeError  a line or a message beyond the limit
     |   +-- ListTooLargeError   a list beyond the limit
@@ -127,6 +128,12 @@ class AlreadyLoggedInError(LoginError):
     """The user is logged in elsewhere and ``allowmultiplelogin`` is off."""
 
     # it may be our own last connection, which the PBX has not yet found to be dead
+    retry = True
+
+
+class LoginTimeoutError(LoginError):
+    """The PBX greeted us and did not answer the login in time."""
+
     retry = True
 
 

@@ -8,8 +8,9 @@ reported to the loop and costs that one event, never the connection.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from astconsole.ami.errors import (
     AmiError,
@@ -64,6 +65,7 @@ class Link(asyncio.BufferedProtocol):
         self._transport: asyncio.Transport | None = None
         self._reason: AmiError | None = None
         self._closing = False
+        self._end_expected = False
         self.reads = 0
         """How often bytes have come."""
         self.banner: asyncio.Future[Banner] = self._loop.create_future()
@@ -83,13 +85,12 @@ class Link(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Asyncio: connected (and through the TLS handshake)."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - ours, not the remote's
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)
         if self._closing:
-            transport.abort()
+            self._transport.abort()
             return
         sock = transport.get_extra_info("socket")
-        if sock is not None:
+        with contextlib.suppress(OSError):  # a system may know a name and refuse it all the same
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
             for name, value in _TCP_KEEPALIVE:
                 if hasattr(socket, name):
@@ -129,7 +130,7 @@ class Link(asyncio.BufferedProtocol):
         """Asyncio: gone."""
         self._protocol.receive_eof()
         reason = self._reason
-        if reason is None and not self._closing:
+        if reason is None and not self._closing and not self._end_expected:
             if self._protocol.failure is not None:
                 reason = self._located(self._protocol.failure)
             elif exc is not None:
@@ -155,6 +156,10 @@ class Link(asyncio.BufferedProtocol):
         if self._transport is None or not self.alive:
             raise ConnectionLostError(f"The connection to {self._where} is gone.")
         self._transport.write(data)
+
+    def expect_end(self) -> None:
+        """We are leaving: should the other end close first now, that is no failure."""
+        self._end_expected = True
 
     def fail(self, reason: AmiError) -> None:
         """End it at once, for that reason."""

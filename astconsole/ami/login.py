@@ -12,8 +12,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from astconsole.ami.errors import (
+    ActionTimeoutError,
     AlreadyLoggedInError,
     LoginError,
+    LoginTimeoutError,
     PermissionDeniedError,
     WrongCredentialsError,
 )
@@ -33,8 +35,14 @@ async def log_in(options: ConnectionOptions, send: Send) -> None:
         LoginError: one of its children says why the PBX will not have us.
     """
     who = [("Username", options.user), ("Events", options.events)]
-    key = [] if options.plain_login else await _key(options, send)
-    response = await send("Login", who + (key or [("Secret", options.password)]))
+    try:
+        key = [] if options.plain_login else await _key(options, send)
+        response = await send("Login", who + (key or [("Secret", options.password)]))
+    except ActionTimeoutError as error:
+        raise LoginTimeoutError(
+            f"{options.address} did not answer the login within {options.action_timeout:g} s; "
+            "perhaps it is overloaded or still starting."
+        ) from error
     if not response.success:
         raise _refusal(options, response.message)
 

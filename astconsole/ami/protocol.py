@@ -60,7 +60,7 @@ _END_OF_COMMAND: Final = re.compile(rb"(?<=--END COMMAND--)\r?\n\r?\n")
 _NOT_BLANK: Final = re.compile(rb"[^\r\n]")
 _EVENT: Final = b"Event: "
 _HEADS_LIMIT: Final = 1024
-_BANNER: Final = re.compile(rb"\s*(Asterisk Call Manager(?: Proxy)?/([^\s]*)[^\r\n]*)", re.I)
+_BANNER: Final = re.compile(rb"(Asterisk Call Manager(?: Proxy)?/([^\s]*)[^\r\n]*)", re.I)
 _SHOWN: Final = 60
 
 

@@ -25,6 +25,57 @@ _SHORTEST: Final = 0.001
 """Seconds: the shortest wait, so that a timer that comes early does not spin."""
 
 
+class Watchdog:
+    """Both, for one connection.
+
+    Args:
+        loop: whose timers to use.
+        pending: the actions that wait on the connection.
+        interval: seconds of silence before a ping; 0: never.
+        timeout: seconds of silence after it until the connection counts as dead.
+        heard: a number that grows with every read.
+        ping: sends the ping.
+        on_dead: called once, when nothing came back.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        pending: PendingActions,
+        *,
+        interval: float,
+        timeout: float,
+        heard: Callable[[], int],
+        ping: Callable[[], None],
+        on_dead: Callable[[], None],
+    ) -> None:
+        self._interval = interval
+        self._keepalive = Keepalive(
+            loop,
+            interval=interval,
+            timeout=timeout,
+            heard=heard,
+            busy=lambda: len(pending) > 0,
+            ping=ping,
+            on_dead=on_dead,
+        )
+        self._deadlines = Deadlines(loop, pending, on_expired=self._keepalive.ask)
+
+    def watch(self, deadline: float) -> None:
+        """There is an action with that deadline now (on the loop's clock)."""
+        self._deadlines.watch(deadline)
+
+    def start_pings(self) -> None:
+        """From now on the PBX answers pings: we are logged in."""
+        if self._interval > 0:
+            self._keepalive.start()
+
+    def stop(self) -> None:
+        """The connection is gone."""
+        self._deadlines.stop()
+        self._keepalive.stop()
+
+
 class Deadlines:
     """One timer for the deadlines of all pending actions."""
 
@@ -104,8 +155,9 @@ class Keepalive:
         self._asked = False
 
     def start(self) -> None:
-        """Begin to listen."""
-        self._wait(self._interval, self._check)
+        """Begin to listen; more than once is once."""
+        if self._timer is None:
+            self._wait(self._interval, self._check)
 
     def stop(self) -> None:
         """Ask no more."""

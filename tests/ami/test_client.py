@@ -17,6 +17,7 @@ from astconsole.ami.errors import (
     FrameTooLargeError,
     InjectionError,
     LoginError,
+    LoginTimeoutError,
     NotConnectedError,
     PermissionDeniedError,
     PingTimeoutError,
@@ -599,6 +600,24 @@ async def test_disconnect_ends_though_the_pbx_answers_no_more(
         assert await listener.lost is None
 
 
+@pytest.mark.parametrize("goodbye", [True, False])
+async def test_a_pbx_that_closes_first_when_we_leave_is_no_failure(goodbye: bool) -> None:
+    async def script(peer: Peer) -> None:
+        await peer.accept_login()
+        logoff = await peer.action()
+        if goodbye:
+            peer.answer(logoff, "Goodbye")
+            peer.writer.close()
+            await peer.writer.wait_closed()
+
+    async with serving(script) as pbx:
+        client, listener = make_client(pbx.port)
+        await client.connect()
+        await client.login()
+        await client.disconnect()
+        assert await listener.lost is None
+
+
 async def test_disconnect_twice_at_the_same_time_is_one() -> None:
     async def script(peer: Peer) -> None:
         await peer.accept_login()
@@ -628,6 +647,40 @@ async def test_disconnect_while_connecting_ends_the_attempt() -> None:
             await task
         assert not listener.lost.done()
         assert state(client) == (False, False)
+
+
+async def test_disconnect_ends_an_attempt_that_reaches_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = asyncio.Event()
+
+    async def never(*_arguments: object, **_keywords: object) -> None:
+        tried.set()
+        await asyncio.get_running_loop().create_future()
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "create_connection", never)
+    client, listener = make_client(5038)
+    task = asyncio.create_task(client.connect())
+    await tried.wait()
+    await client.disconnect()
+    with pytest.raises(ConnectionLostError):
+        await task
+    assert not listener.lost.done()
+
+
+async def test_a_login_without_answer_ends_the_connection_and_may_be_tried_again() -> None:
+    async def script(peer: Peer) -> None:
+        peer.say(BANNER)
+        await peer.gone()
+
+    async with serving(script) as pbx:
+        options = make_options(pbx.port, action_timeout=0.01)
+        client, listener = make_client(pbx.port, options=options)
+        await client.connect()
+        with pytest.raises(LoginTimeoutError, match=r"within 0\.01 s") as caught:
+            await client.login()
+        assert caught.value.retry
+        assert await listener.lost is caught.value
 
 
 async def test_a_cancelled_connect_leaves_nothing_behind() -> None:

@@ -10,6 +10,7 @@ from astconsole.ami.errors import AmiError
 RETRY = {
     "NotConnectedError", "ConnectError", "HostUnknownError", "RefusedError", "UnreachableError",
     "ConnectTimeoutError", "BannerTimeoutError", "HungUpError", "AlreadyLoggedInError",
+    "LoginTimeoutError",
     "ProtocolError", "FrameTooLargeError", "ConnectionLostError", "PingTimeoutError",
     "TooManyActionsError",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from astconsole.ami.dialing import tls_context
+from astconsole.ami.connecting import tls_context
 from astconsole.ami.errors import (
     BannerTimeoutError,
     ConnectError,

@@ -1,4 +1,4 @@
-"""From options to a connected transport, and every way in which that fails in plain words.
+"""From options to a greeted connection, and every way in which that fails in plain words.
 
 The rule kept here: an error of the operating system or of OpenSSL never leaves this module as it
 is. Each becomes one of ours, which names host and port and says what to do about it.
@@ -26,9 +26,9 @@ from astconsole.ami.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from astconsole.ami.link import Link
     from astconsole.ami.options import ConnectionOptions
+    from astconsole.ami.protocol import Banner
 
 _UNREACHABLE: Final = frozenset(
     {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EHOSTDOWN, errno.ENETDOWN, errno.EADDRNOTAVAIL}
@@ -42,21 +42,31 @@ _SHUTDOWN_TIMEOUT: Final = 1.0
 """Seconds for TLS's good-bye, which many servers never say."""
 
 
-async def dial(options: ConnectionOptions, make: Callable[[], asyncio.BaseProtocol]) -> None:
-    """Connect a protocol that ``make`` makes to the PBX.
+async def open_connection(options: ConnectionOptions, link: Link) -> Banner:
+    """Connect that link to the PBX and wait until the PBX has greeted.
 
     Raises:
         ConnectError: one of its children, which says why it did not come about.
     """
     context = tls_context(options) if options.tls else None
     try:
-        async with asyncio.timeout(options.connect_timeout or None):
-            await _dial(options, make, context)
-    except TimeoutError as error:
-        raise ConnectTimeoutError(
-            f"{options.address} did not answer within {options.connect_timeout:g} s. Check host "
-            "and port, and whether a firewall or a VPN is in between."
-        ) from error
+        try:
+            async with asyncio.timeout(options.connect_timeout or None):
+                await _try_addresses(options, link, context)
+        except TimeoutError as error:
+            raise ConnectTimeoutError(
+                f"{options.address} did not answer within {options.connect_timeout:g} s. Check "
+                "host and port, and whether a firewall or a VPN is in between."
+            ) from error
+        try:
+            async with asyncio.timeout(options.banner_timeout):
+                return await link.banner
+        except TimeoutError as error:
+            raise _no_banner(options) from error
+    except BaseException:
+        link.banner.cancel()
+        link.abort()
+        raise
 
 
 def tls_context(options: ConnectionOptions) -> ssl.SSLContext:
@@ -82,7 +92,7 @@ def tls_context(options: ConnectionOptions) -> ssl.SSLContext:
     return context
 
 
-def no_banner(options: ConnectionOptions) -> BannerTimeoutError:
+def _no_banner(options: ConnectionOptions) -> BannerTimeoutError:
     """The error for a server that took the connection and said nothing."""
     advice = (
         "Check that the port is the Asterisk Manager's."
@@ -95,17 +105,15 @@ def no_banner(options: ConnectionOptions) -> BannerTimeoutError:
     )
 
 
-async def _dial(
-    options: ConnectionOptions,
-    make: Callable[[], asyncio.BaseProtocol],
-    context: ssl.SSLContext | None,
+async def _try_addresses(
+    options: ConnectionOptions, link: Link, context: ssl.SSLContext | None
 ) -> None:
     loop = asyncio.get_running_loop()
     failure: ConnectError | None = None
     for address in await _addresses(loop, options):
         try:
             await loop.create_connection(
-                make,
+                lambda: link,
                 address,
                 options.port,
                 ssl=context,
