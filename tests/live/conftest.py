@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.live.lab import netns
+from tests.live.lab.pbx import Pbx
 from tests.live.lab.roots import RELEASES
 from tests.live.lab.stage import Office, Stage
 from tests.live.watching import Watch
@@ -45,6 +46,17 @@ def office(request: pytest.FixtureRequest, runner: asyncio.Runner) -> Iterator[O
         yield office
     finally:
         runner.run(office.close())
+
+
+@pytest.fixture(params=list(RELEASES))
+def bare_pbx(request: pytest.FixtureRequest, runner: asyncio.Runner) -> Iterator[Pbx]:
+    """A PBX of each release, for one test, without phones."""
+    pbx = Pbx(RELEASES[request.param])
+    runner.run(pbx.start())
+    try:
+        yield pbx
+    finally:
+        runner.run(pbx.stop())
 
 
 @pytest.fixture

@@ -16,14 +16,13 @@ import pytest
 from tests.live.desk_app import DeskApp
 from tests.live.lab import books
 from tests.live.lab.load import KINDS, Load, caller_number
-from tests.live.lab.pbx import Pbx
-from tests.live.lab.roots import RELEASES
 from tests.live.watching import Watch
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.live.lab.pbx import Pbx
 
 SHARE = {
     "answered": sum(kind.calls for kind in KINDS if kind.digit in (1, 2, 6)),
@@ -34,26 +33,15 @@ CALLS = sum(kind.calls for kind in KINDS)
 CALLERS = {caller_number(kind, index) for kind in KINDS for index in range(kind.calls)}
 
 
-@pytest.fixture(params=list(RELEASES))
-def pbx(request: pytest.FixtureRequest, runner: asyncio.Runner) -> Iterator[Pbx]:
-    """A PBX without phones: sipp plays everybody."""
-    pbx = Pbx(RELEASES[request.param])
-    runner.run(pbx.start())
-    try:
-        yield pbx
-    finally:
-        runner.run(pbx.stop())
-
-
 @pytest.mark.timeout(900)
-def test_books_agree(pbx: Pbx, runner: asyncio.Runner, tmp_path: Path) -> None:
-    watch = Watch(pbx.ports.ami, "agent", zone="UTC")
-    app = DeskApp(pbx, "desk", tmp_path)
+def test_books_agree(bare_pbx: Pbx, runner: asyncio.Runner, tmp_path: Path) -> None:
+    watch = Watch(bare_pbx.ports.ami, "agent", zone="UTC")
+    app = DeskApp(bare_pbx, "desk", tmp_path)
     log = tmp_path / "log.csv"
     try:
         runner.run(watch.start())
         runner.run(app.start())
-        runner.run(Load(pbx.ports).run())
+        runner.run(Load(bare_pbx.ports).run())
         reports = runner.run(watch.reports(CALLS, 30))
         runner.run(watch.stop())
         assert runner.run(app.stop()) == 0
@@ -61,7 +49,7 @@ def test_books_agree(pbx: Pbx, runner: asyncio.Runner, tmp_path: Path) -> None:
     finally:
         runner.run(watch.stop())
         runner.run(app.stop())
-    theirs = books.from_asterisk(pbx.cdr_file)
+    theirs = books.from_asterisk(bare_pbx.cdr_file)
     for ours in (books.from_reports(reports), books.from_asterisk(log)):
         assert books.differences(theirs, ours) == []
         assert Counter(call.status for call in ours) == SHARE

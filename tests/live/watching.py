@@ -54,6 +54,19 @@ class Watch:
         )
         self._reading = asyncio.create_task(self._read(self._process))
 
+    async def ends(self) -> int:
+        """Start it where it is to end by itself; return its exit status."""
+        await self.launch()
+        assert self._process is not None
+        try:
+            async with asyncio.timeout(_CONNECT_SECONDS):
+                status = await self._process.wait()
+        except TimeoutError:
+            raise LabError(f"astconsole did not end; it said {self.lines}") from None
+        finally:
+            await self.stop()
+        return status
+
     async def stop(self) -> int:
         """End it as Ctrl+C would; return its exit status."""
         process, self._process = self._process, None
