@@ -7,6 +7,15 @@ import os
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# ./dev test --hypothesis-profile thorough: the properties over ten thousand examples each
+settings.register_profile("thorough", max_examples=10_000, deadline=None)
+# a loaded machine is slow, not wrong
+settings.register_profile(
+    "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100
+)
+settings.load_profile("default")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
