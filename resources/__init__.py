@@ -1,0 +1,1 @@
+"""Files the program shows: icons and, later, translations."""

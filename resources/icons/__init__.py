@@ -1,0 +1,1 @@
+"""Own SVG icons; ui/icons.py loads and tints them."""
