@@ -243,7 +243,7 @@ class Actions:
             return
         cause = action.get("Cause")
         session.acknowledge(action, "Channel Hungup")
-        self._control.hang_up(channel, int(cause) if cause.isdecimal() else 16)
+        self._control.hang_up(channel, int(cause) if cause.isdecimal() else 0)
 
     def _redirect(self, session: Session, action: Action) -> None:
         name = action.get("Channel")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 OUTGOING = "(Outgoing Line)"
 
+SIP_STATUS = {17: 486, 19: 480, 20: 480}
+"""What chan_pjsip tells a caller whose channel is hung up for that cause (seen: TechCause)."""
+
 
 def runs_dialplan(channel: Channel) -> bool:
     """Whether the channel runs an application of its own, as callers do."""
@@ -139,8 +142,8 @@ def hang_up(scene: Scene, by: Channel) -> None:
     end_talk(scene, by)
 
 
-def end_talk(scene: Scene, by: Channel) -> None:
-    """Two who talk leave their bridge and are gone, ``by`` first."""
+def end_talk(scene: Scene, by: Channel, cause: int = 0) -> None:
+    """Two who talk leave their bridge and are gone, ``by`` first, for another cause if told."""
     switch = scene.switch
     other = peer(by)
     for channel in (by, other):
@@ -153,7 +156,8 @@ def end_talk(scene: Scene, by: Channel) -> None:
             switch.destroy(bridge)
         if runs_dialplan(channel):
             switch.tell("SoftHangupRequest", channel, ("Cause", "16"))
-        switch.hang_up(channel, 16)
+        own = cause if channel is by and cause else 16
+        switch.hang_up(channel, own, SIP_STATUS.get(own, 0))
 
 
 def give_up(scene: Scene, caller: Channel) -> None:
@@ -170,7 +174,7 @@ def give_up(scene: Scene, caller: Channel) -> None:
         switch.hang_up(leg, 127, 500)
 
 
-def _fail(scene: Scene, caller: Channel, status: str, cause: int, tech_cause: int) -> None:
+def fail(scene: Scene, caller: Channel, status: str, cause: int, tech_cause: int) -> None:
     """The dialplan after a Dial nobody answered: ``Goto(s-STATUS,1)``, ``Hangup(cause)``.
 
     A ring group's extension has nothing behind its Dial: the call just ends.
@@ -197,7 +201,7 @@ def reject(scene: Scene, caller: Channel, leg: Channel) -> None:
     caller.dialling = []
     switch.dial("DialEnd", caller, leg, ("DialStatus", "BUSY"))
     switch.hang_up(leg, 17, 486)
-    _fail(scene, caller, "BUSY", 17, 486)
+    fail(scene, caller, "BUSY", 17, 486)
 
 
 def ring_out(scene: Scene, caller: Channel) -> None:
@@ -208,7 +212,7 @@ def ring_out(scene: Scene, caller: Channel) -> None:
         switch.dial("DialEnd", caller, leg, ("DialStatus", "NOANSWER"))
     for leg in legs:
         switch.hang_up(leg, 0)
-    _fail(scene, caller, "NOANSWER", 19, 480)
+    fail(scene, caller, "NOANSWER", 19, 480)
 
 
 def hold(scene: Scene, by: Channel) -> None:

@@ -78,7 +78,7 @@ class Channel:
 
     ``created_at`` is in seconds since the epoch; ``dialling`` holds the legs that this one's Dial
     or Queue rings at the moment; ``dnid`` is the number a caller dialled; ``queue`` the queue it
-    waits in; ``told`` where in the dialplan it was at its last Newexten.
+    waits in, since ``queued_at``; ``told`` where in the dialplan it was at its last Newexten.
     """
 
     name: str
@@ -101,6 +101,7 @@ class Channel:
     told: tuple[str, str, int] = ("", "", 0)
     music: bool = False
     queue: str = ""
+    queued_at: float = 0.0
 
     def headers(self, prefix: str = "") -> list[Header]:
         """Its snapshot as headers; ``prefix`` such as ``Dest`` goes before each name."""
@@ -141,6 +142,7 @@ class Switch:
         self.bridges: dict[str, Bridge] = {}
         self._rng = rng
         self._prefix = f"{system_name}-" if system_name else ""
+        self.calls_begun = 0
         self._ids = 0
         self._names = 0
         self._locals = 0
@@ -182,6 +184,7 @@ class Switch:
         """A channel is there: Newchannel. Without ``linkedid`` it begins a call of its own."""
         now = self.clock()
         uniqueid = f"{self._prefix}{int(now)}.{self._ids}"
+        self.calls_begun += not linkedid
         self._ids += 1
         if not suffix:
             suffix = f"{self._names:08x}"

@@ -38,17 +38,19 @@ def core_settings() -> list[Header]:
 
 
 def core_status(switch: Switch, started_at: float) -> list[Header]:
-    """The answer to CoreStatus; ``started_at`` is in seconds since the epoch."""
+    """The answer to CoreStatus; ``started_at`` is in seconds since the epoch.
+
+    What Asterisk names current calls is its number of channels.
+    """
     started = datetime.fromtimestamp(started_at).astimezone()
     day, time = f"{started:%Y-%m-%d}", f"{started:%H:%M:%S}"
-    calls = {channel.linkedid for channel in switch.channels.values()}
     return [
         ("CoreStartupDate", day),
         ("CoreStartupTime", time),
         ("CoreReloadDate", day),
         ("CoreReloadTime", time),
-        ("CoreCurrentCalls", str(len(calls))),
-        ("CoreProcessedCalls", str(len(calls))),
+        ("CoreCurrentCalls", str(len(switch.channels))),
+        ("CoreProcessedCalls", str(switch.calls_begun)),
     ]
 
 

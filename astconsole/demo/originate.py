@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from astconsole.demo import calls
 from astconsole.demo.channels import Channel, ChannelState
-from astconsole.demo.endings import drop_others, stop_waiting
+from astconsole.demo.endings import set_free
 from astconsole.demo.office import TRUNK, Person, outside_number
 from astconsole.demo.scene import HungUp, Scene
-from astconsole.demo.transfers import send_on
 
 if TYPE_CHECKING:
     from astconsole.demo.actions import Done, Origination
@@ -27,9 +26,6 @@ RING = 3.0
 
 TALK = 30.0
 """Seconds of talk before the called one hangs up."""
-
-TWO = 2
-"""As many as talk in a call that one of them can be sent away from."""
 
 
 def _caller_id(text: str) -> tuple[str, str]:
@@ -93,7 +89,7 @@ async def originate(
     except HungUp:
         switch.dial("DialEnd", None, caller, ("DialStatus", "NOANSWER"))
         _response(scene, wanted, None)
-        switch.hang_up(caller, 16)
+        switch.hang_up(caller, 0)
         done(answered=False)
         return
     switch.new_state(caller, ChannelState.UP)
@@ -121,11 +117,12 @@ async def dial_extension(
     if not callees:
         scene.switch.hang_up(caller, 0)
         return
-    legs = calls.ring(scene, caller, callees)
+    calls.ring(scene, caller, callees)
     await scene.pause(ring)
-    calls.answer(scene, caller, legs[0])
+    leg = caller.dialling[0]  # by now a client may have hung one up
+    calls.answer(scene, caller, leg)
     await scene.pause(talk)
-    calls.hang_up(scene, legs[0] if callee_ends else caller)
+    calls.hang_up(scene, leg if callee_ends else caller)
 
 
 async def redirect(
@@ -140,9 +137,5 @@ async def redirect(
     """A client sends a channel to another extension: whom it talked to is hung up."""
     if channel not in scene.live:
         return  # it was gone before the action came to effect
-    stop_waiting(scene)
-    if channel.bridge is not None and len(channel.bridge.members) == TWO:
-        send_on(scene, channel, exten)
-    drop_others(scene, channel)
-    channel.context, channel.exten, channel.priority = scene.office.context, exten, 1
+    set_free(scene, channel, exten)
     await dial_extension(scene, channel, ring=ring, talk=talk, callee_ends=callee_ends)

@@ -191,9 +191,9 @@ async def ring_group(scene: Scene, roles: Roles) -> None:
     group = scene.office.group
     caller = _called(scene, roles, group.number)
     calls.come_inside(scene, caller, group.number)
-    legs = calls.ring(scene, caller, _free(scene, roles, group.members))
+    calls.ring(scene, caller, _free(scene, roles, group.members))
     await scene.pause(roles.ring)
-    calls.answer(scene, caller, _leg_of(roles.callee, legs))
+    calls.answer(scene, caller, _leg_of(roles.callee, caller))
     await scene.pause(roles.talk)
     calls.hang_up(scene, caller)
 
@@ -237,9 +237,9 @@ async def queue_retried(scene: Scene, roles: Roles) -> None:
     await scene.pause(roles.ring)
     queues.no_answer(scene, visit)
     await scene.pause(1.0)
-    legs = queues.ring(scene, visit, members[1:2] if linear else members)
+    queues.ring(scene, visit, members[1:2] if linear else members)
     await scene.pause(roles.ring)
-    agent = _leg_of(roles.callee, legs)
+    agent = _leg_of(roles.callee, visit.caller)
     queues.answer(scene, visit, agent)
     await scene.pause(roles.talk)
     queues.hang_up(scene, visit, agent, by=visit.caller)
@@ -248,9 +248,9 @@ async def queue_retried(scene: Scene, roles: Roles) -> None:
 async def _queued(scene: Scene, roles: Roles) -> tuple[queues.Visit, Channel]:
     """A caller who came through the queue, and the agent they talk to."""
     visit = queues.join(scene, _called(scene, roles, scene.office.queue.number))
-    legs = queues.ring(scene, visit, _free(scene, roles, visit.queue.members))
+    queues.ring(scene, visit, _free(scene, roles, visit.queue.members))
     await scene.pause(roles.ring)
-    agent = _leg_of(roles.callee, legs)
+    agent = _leg_of(roles.callee, visit.caller)
     queues.answer(scene, visit, agent)
     await scene.pause(roles.talk)
     return visit, agent
@@ -264,10 +264,10 @@ def _free(scene: Scene, roles: Roles, members: tuple[Person, ...]) -> list[Perso
     ]
 
 
-def _leg_of(person: Person, legs: list[Channel]) -> Channel:
-    """That person's leg, or the first if they are not among those who ring."""
-    mine = [leg for leg in legs if leg.name.startswith(f"{person.phone}-")]
-    return (mine or legs)[0]
+def _leg_of(person: Person, caller: Channel) -> Channel:
+    """That person's phone, or the first that rings if theirs does not: a client may end it."""
+    mine = [leg for leg in caller.dialling if leg.name.startswith(f"{person.phone}-")]
+    return (mine or caller.dialling)[0]
 
 
 Play = Callable[[Scene, Roles], Awaitable[None]]

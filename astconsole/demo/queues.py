@@ -27,7 +27,6 @@ class Visit:
 
     queue: Queue
     caller: Channel
-    joined_at: float
     rang_at: float = 0.0
     answered_at: float = 0.0
     agents: dict[str, Person] = field(default_factory=dict)
@@ -63,7 +62,7 @@ def join(scene: Scene, caller: Channel) -> Visit:
     switch.new_state(caller, ChannelState.UP)
     caller.priority += 1
     switch.execute(caller, "Queue", f"{queue.name},{queue.options}")
-    caller.queue = queue.name
+    caller.queue, caller.queued_at = queue.name, switch.clock()
     waiting = sum(1 for channel in switch.channels.values() if channel.queue == queue.name)
     switch.tell(
         "QueueCallerJoin",
@@ -74,7 +73,7 @@ def join(scene: Scene, caller: Channel) -> Visit:
         privilege="agent",
     )
     switch.music(caller, on=True)
-    return Visit(queue, caller, switch.clock())
+    return Visit(queue, caller)
 
 
 def ring(scene: Scene, visit: Visit, members: Sequence[Person]) -> list[Channel]:
@@ -137,14 +136,14 @@ def answer(scene: Scene, visit: Visit, agent: Channel) -> None:
     switch.music(caller, on=False)
     for loser in losers:
         switch.hang_up(loser, 26)
-    _leave(scene, visit)
+    _leave(scene, caller)
     visit.answered_at = now = switch.clock()
     _agent_event(
         scene,
         "AgentConnect",
         visit,
         agent,
-        ("HoldTime", str(int(now - visit.joined_at))),
+        ("HoldTime", str(int(now - caller.queued_at))),
         ("RingTime", str(int(now - visit.rang_at))),
     )
     bridge = switch.new_bridge()
@@ -160,7 +159,7 @@ def hang_up(scene: Scene, visit: Visit, agent: Channel, *, by: Channel) -> None:
         "AgentComplete",
         visit,
         agent,
-        ("HoldTime", str(int(visit.answered_at - visit.joined_at))),
+        ("HoldTime", str(int(visit.answered_at - visit.caller.queued_at))),
         ("TalkTime", str(int(switch.clock() - visit.answered_at))),
         ("Reason", "agent" if by is agent else "caller"),
     )
@@ -171,34 +170,48 @@ def abandon(scene: Scene, visit: Visit) -> None:
     """The caller hangs up before any agent answers."""
     switch, caller = scene.switch, visit.caller
     switch.tell("HangupRequest", caller)
-    switch.music(caller, on=False)
-    legs, caller.dialling = caller.dialling, []
-    for leg in (*legs, *legs):
-        switch.dial("DialEnd", caller, leg, ("DialStatus", "CANCEL"))
-    switch.tell(
-        "QueueCallerAbandon",
-        caller,
-        ("Queue", visit.queue.name),
-        ("Position", "1"),
-        ("OriginalPosition", "1"),
-        ("HoldTime", str(int(switch.clock() - visit.joined_at))),
-        privilege="agent",
-    )
-    _leave(scene, visit)
+    legs = stop_ringing(scene, caller)
+    tell_abandoned(scene, caller)
     switch.tell("SoftHangupRequest", caller, ("Cause", "16"))
     for leg in legs:
         switch.hang_up(leg, 0)
     switch.hang_up(caller, 0)
 
 
-def _leave(scene: Scene, visit: Visit) -> None:
-    switch, caller = scene.switch, visit.caller
+def stop_ringing(scene: Scene, caller: Channel) -> list[Channel]:
+    """Agents' phones are no longer wanted, nor is the music. Gives the phones' channels."""
+    switch = scene.switch
+    if caller.music:
+        switch.music(caller, on=False)
+    legs, caller.dialling = caller.dialling, []
+    for leg in (*legs, *legs):
+        switch.dial("DialEnd", caller, leg, ("DialStatus", "CANCEL"))
+    return legs
+
+
+def tell_abandoned(scene: Scene, caller: Channel) -> None:
+    """The caller leaves the queue and nobody answered."""
+    switch = scene.switch
+    switch.tell(
+        "QueueCallerAbandon",
+        caller,
+        ("Queue", caller.queue),
+        ("Position", "1"),
+        ("OriginalPosition", "1"),
+        ("HoldTime", str(int(switch.clock() - caller.queued_at))),
+        privilege="agent",
+    )
+    _leave(scene, caller)
+
+
+def _leave(scene: Scene, caller: Channel) -> None:
+    switch, queue = scene.switch, caller.queue
     caller.queue = ""
-    left = sum(1 for channel in switch.channels.values() if channel.queue == visit.queue.name)
+    left = sum(1 for channel in switch.channels.values() if channel.queue == queue)
     switch.tell(
         "QueueCallerLeave",
         caller,
-        ("Queue", visit.queue.name),
+        ("Queue", queue),
         ("Position", "1"),
         ("Count", str(left)),
         privilege="agent",

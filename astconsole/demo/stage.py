@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from astconsole.demo import calls, originate
-from astconsole.demo.endings import cut_off
+from astconsole.demo.endings import cut_off, silence
 from astconsole.demo.office import Person
 from astconsole.demo.scene import HungUp, Pace, Redirected, Scene
 
@@ -134,7 +134,7 @@ class Stage:
     def hang_up(self, channel: Channel, cause: int) -> None:
         """End the call of that channel (action Hangup)."""
         scene = self._scene_of(channel)
-        if scene is not None:
+        if scene is not None and not silence(scene, channel):
             scene.cut_in(HungUp(channel, cause))
 
     def redirect(self, channel: Channel, exten: str) -> None:

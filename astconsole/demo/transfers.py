@@ -24,26 +24,6 @@ OPTIMISED_AFTER = 0.45
 """Seconds until a Local pair that stands between two talking channels is optimised away (seen)."""
 
 
-def send_on(scene: Scene, channel: Channel, exten: str) -> None:
-    """A channel leaves its call for another extension; whom it talked to is hung up.
-
-    Its Newexten still names the application it comes from: only the place in the dialplan is new.
-    """
-    switch, other = scene.switch, calls.peer(channel)
-    channel.context, channel.exten, channel.priority = scene.office.context, exten, 1
-    switch.execute(channel, channel.application, channel.data)
-    bridge = switch.leave(channel)
-    switch.leave(other)
-    for held in (channel, other):
-        if held.music:
-            switch.music(held, on=False)
-    if bridge is not None:
-        switch.destroy(bridge)
-    if calls.runs_dialplan(other):
-        switch.tell("SoftHangupRequest", other, ("Cause", "16"))
-    switch.hang_up(other, 16)
-
-
 def blind(
     scene: Scene, transferrer: Channel, exten: str, *, transferee_first: bool = False
 ) -> Channel:

@@ -16,6 +16,8 @@ from astconsole.ami.messages import Event
 
 RECORDINGS = Path(__file__).parents[1] / "recordings" / "22"
 
+OWN_RECORDINGS = Path(__file__).parent / "recordings"
+
 NOT_PLAYED = {
     # about logins, devices and media, not about calls
     "ChallengeSent",
