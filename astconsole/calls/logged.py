@@ -93,7 +93,10 @@ class LoggedCall:
 
 @dataclass(frozen=True, slots=True)
 class LoggedReport:
-    """A row with the whole report behind it (None for a gap): what export writes."""
+    """A row with the whole report behind it: what export writes.
+
+    ``report`` is None for a gap, and where the reports were not asked for.
+    """
 
     row: LoggedCall
     report: CallReport | None

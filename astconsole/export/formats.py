@@ -26,19 +26,22 @@ class Format:
         title: for people, in English.
         extension: of the file's name, with its dot.
         write: writes the rows to a binary stream, reading each row once.
+        needs_reports: whether it writes more of a call than its row: then the rows must bring
+            their reports (``CallLogReader.export_rows(…, with_reports=…)``).
     """
 
     name: str
     title: str
     extension: str
     write: Callable[[Iterable[LoggedReport], BinaryIO], None]
+    needs_reports: bool = False
 
 
 FORMATS: Final = (
     Format("csv", "CSV for spreadsheets", ".csv", write_csv),
     Format("xlsx", "Excel workbook", ".xlsx", write_xlsx),
-    Format("jsonl", "JSON lines for programs", ".jsonl", write_json_lines),
-    Format("master", "Asterisk Master.csv", ".csv", write_master_csv),
+    Format("jsonl", "JSON lines for programs", ".jsonl", write_json_lines, needs_reports=True),
+    Format("master", "Asterisk Master.csv", ".csv", write_master_csv, needs_reports=True),
 )
 
 

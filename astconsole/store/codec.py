@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import types
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
@@ -36,7 +37,7 @@ def decode_report(text: str) -> CallReport:
         NoReportError: the text is no such report.
     """
     try:
-        decoded = _decode(CallReport, json.loads(text))
+        decoded = _decoder(CallReport)(json.loads(text))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NoReportError(f"no call report: {error!r}") from error
     assert isinstance(decoded, CallReport)  # noqa: S101 - for mypy: _decode made it
@@ -61,33 +62,45 @@ def _encode(value: Any) -> Any:
     return found
 
 
-def _decode(kind: Any, value: Any) -> Any:
+@cache
+def _decoder(kind: Any) -> Callable[[Any], Any]:
+    """How to make a value of that type from JSON; found out once for each type."""
     origin = get_origin(kind)
     if origin in (types.UnionType, Union):
-        if value is None:
-            return None
-        kind = next(member for member in get_args(kind) if member is not types.NoneType)
-        return _decode(kind, value)
+        [member] = [member for member in get_args(kind) if member is not types.NoneType]
+        decode = _decoder(member)
+        return lambda value: None if value is None else decode(value)
     if origin is tuple:
-        return tuple(_decode(get_args(kind)[0], item) for item in value)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        known = {name: _decode(hints[name], item) for name, item in value.items() if name in hints}
-        return kind(**known)
+        decode = _decoder(get_args(kind)[0])
+        return lambda value: tuple([decode(item) for item in value])
+    if is_dataclass(kind):
+        return _dataclass_decoder(kind)
     if kind is datetime:
-        return datetime.fromisoformat(value)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    if not isinstance(value, kind):
-        raise TypeError(f"{value!r} is no {kind.__name__}")
-    return value
+        return datetime.fromisoformat
+    if issubclass(kind, Enum):
+        return kind  # type: ignore[no-any-return] # an enum is called with a value
+    return _plain_decoder(kind)
+
+
+def _dataclass_decoder(kind: Any) -> Callable[[Any], Any]:
+    decoders = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
+
+    def decode(value: dict[str, Any]) -> Any:
+        known = {name: decoders[name](item) for name, item in value.items() if name in decoders}
+        return kind(**known)
+
+    return decode
+
+
+def _plain_decoder(kind: type) -> Callable[[Any], Any]:
+    def decode(value: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(f"{value!r} is no {kind.__name__}")
+        return value
+
+    return decode
 
 
 @cache
 def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.default) for field in fields(kind))
-
-
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)

@@ -205,26 +205,30 @@ class CallLogReader:
             ).fetchone()
         return _row(found) if found and number.strip() else None
 
-    def export_rows(self, log_filter: LogFilter = EVERYTHING, /) -> Iterator[LoggedReport]:
-        """Everything the filter shows with its report, oldest first, read by pages.
+    def export_rows(
+        self, log_filter: LogFilter = EVERYTHING, /, *, with_reports: bool = True
+    ) -> Iterator[LoggedReport]:
+        """Everything the filter shows, oldest first, read by pages.
 
-        A call that is added meanwhile is in it only when it began after the last page read.
+        Without reports it is about twice as fast, for the formats that need none. A call that is
+        added meanwhile is in it only when it began after the last page read.
         """
         with translating(self.path):
             self._use(log_filter)
         chosen = select(log_filter, self._region)
+        report = "(SELECT report FROM reports WHERE reports.position = entries.position)"
         sql = (
-            f"SELECT {ROW_COLUMNS}, (SELECT report FROM reports"  # noqa: S608
-            f" WHERE reports.position = entries.position), entries.position FROM {chosen.source}"
-            f" {chosen.where(f'{chosen.key} > ?')} ORDER BY {chosen.key} LIMIT ?"
+            f"SELECT {ROW_COLUMNS}, {report if with_reports else 'NULL'}, entries.position"  # noqa: S608
+            f" FROM {chosen.source} {chosen.where(f'{chosen.key} > ?')}"
+            f" ORDER BY {chosen.key} LIMIT ?"
         )
         after = -(1 << 62)
         while True:
             with translating(self.path):
                 found = self._db.execute(sql, (*chosen.values, after, _EXPORT_PAGE)).fetchall()
             for columns in found:
-                report = self._decoded(columns[-2]) if columns[-2] else None
-                yield LoggedReport(_row(columns), report)
+                decoded = self._decoded(columns[-2]) if columns[-2] else None
+                yield LoggedReport(_row(columns), decoded)
             if len(found) < _EXPORT_PAGE:
                 return
             after = found[-1][-1]

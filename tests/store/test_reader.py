@@ -217,6 +217,9 @@ def test_export_gives_rows_with_their_reports_oldest_first(
     entries = list(reader.export_rows())
     assert [entry.report for entry in entries] == [reports[0], None, *reports[1:]]
     assert entries[1].row.kind is RowKind.GAP
+    bare = list(reader.export_rows(with_reports=False))
+    assert [entry.row for entry in bare] == [entry.row for entry in entries]
+    assert {entry.report for entry in bare} == {None}
 
 
 def test_an_export_of_many_pages_misses_none(long_log: CallLog) -> None:
