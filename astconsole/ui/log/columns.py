@@ -13,7 +13,8 @@ from typing import Final
 
 from astconsole.ui.log.words import Column, LogWords, header, translate
 
-_GIVE_WAY: Final = (Column.VIA, Column.RANG, Column.TALKED, Column.NUMBER, Column.OUTCOME)
+_GIVE_WAY: Final = (Column.VIA, Column.RANG, Column.TALKED, Column.NUMBER)
+_LEAST: Final = {Column.WHO: 130, Column.OUTCOME: 110}
 _GROWTH: Final = {Column.WHO: 4, Column.OUTCOME: 3, Column.VIA: 2}
 _LONG_TIME: Final = datetime(2026, 11, 23, 20, 58).astimezone()
 _SIGN: Final = 22
@@ -44,17 +45,26 @@ def usual_widths(words: LogWords, width: Callable[[str], int]) -> dict[Column, i
 
 def shared_widths(width: int, wanted: Mapping[Column, int]) -> dict[Column, int]:
     """How wide each column becomes; 0 for one that gave way."""
-    widths = dict(wanted)
+    least = {column: min(size, _LEAST.get(column, size)) for column, size in wanted.items()}
+    shown = list(wanted)
     for column in _GIVE_WAY:
-        if sum(widths.values()) <= width:
+        if sum(wanted[each] for each in shown) <= width:
             break
-        widths[column] = 0
+        shown.remove(column)
+    if sum(least[each] for each in shown) > width:
+        shown.remove(Column.OUTCOME)
+    widths = {column: least[column] if column in shown else 0 for column in wanted}
     spare = width - sum(widths.values())
     if spare < 0:
         widths[Column.WHO] = max(widths[Column.WHO] + spare, _NARROWEST)
         return widths
-    shares = {column: part for column, part in _GROWTH.items() if widths[column]}
+    for column in (Column.OUTCOME, Column.WHO):  # first what is usual, then a share of the rest
+        given = min(spare, wanted[column] - widths[column]) if column in shown else 0
+        widths[column] += given
+        spare -= given
+    shares = {column: part for column, part in _GROWTH.items() if column in shown}
     total = sum(shares.values())
-    given = {column: spare * part // total for column, part in shares.items()}
-    given[Column.WHO] += spare - sum(given.values())
-    return {column: size + given.get(column, 0) for column, size in widths.items()}
+    for column, part in shares.items():
+        widths[column] += spare * part // total
+    widths[Column.WHO] += width - sum(widths.values())
+    return widths

@@ -16,7 +16,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -103,20 +103,25 @@ class ExportDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        fields = QFormLayout()
+        fields = QGridLayout()
         fields.setHorizontalSpacing(Space.LARGE)
-        fields.setVerticalSpacing(Space.MEDIUM)
-        kinds = QVBoxLayout()
-        kinds.setSpacing(Space.SMALL)
-        for choice in self.choices:
-            kinds.addWidget(choice)
-        kinds.addWidget(self.columns)
-        fields.addRow(self.tr("Format"), kinds)
+        fields.setVerticalSpacing(Space.SMALL)
+        fields.setColumnStretch(1, 1)
+        above = Qt.AlignmentFlag.AlignTop
+        fields.addWidget(QLabel(self.tr("Format")), 0, 0, above)
+        for row, choice in enumerate(self.choices):
+            fields.addWidget(choice, row, 1)
+        fields.addWidget(self.columns, len(self.choices), 1)
+        self.columns.setAlignment(above)
+        self.columns.setMinimumHeight(self.columns.fontMetrics().lineSpacing() * 3)
+        label = QLabel(self.tr("File"))
+        label.setBuddy(self.path)
+        fields.addWidget(label, len(self.choices) + 1, 0)
         file = QHBoxLayout()
         file.setSpacing(Space.SMALL)
         file.addWidget(self.path, 1)
         file.addWidget(self.browse)
-        fields.addRow(self.tr("File"), file)
+        fields.addLayout(file, len(self.choices) + 1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
         buttons.addStretch(1)
@@ -130,6 +135,7 @@ class ExportDialog(QDialog):
         whole.addSpacing(Space.MEDIUM)
         whole.addLayout(fields)
         whole.addSpacing(Space.SMALL)
+        self.state.setMinimumHeight(self.state.fontMetrics().lineSpacing() * 2)
         whole.addWidget(self.state)
         whole.addWidget(self.bar)
         whole.addStretch(1)

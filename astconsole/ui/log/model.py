@@ -44,6 +44,7 @@ DAY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The heading above a row, "" unless it is the first of its day."""
 
 _GATHER_MS: Final = 50
+_PAINT_FIRST_MS: Final = 15
 _MANY: Final = 100
 """More new rows at once than this are taken in by reading all anew."""
 
@@ -88,7 +89,13 @@ class LogModel(QAbstractTableModel):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self.take_in)
-        self._count = self._reading.begin(self._filter)
+        self._uncounted = False
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_PAINT_FIRST_MS)
+        self._counting.timeout.connect(self.count_all)
+        self._begin()
+        self._count = self._counted()
 
     # --- what is shown
 
@@ -113,6 +120,11 @@ class LogModel(QAbstractTableModel):
         return self._reading.error
 
     @property
+    def is_counting(self) -> bool:
+        """Whether only the first page is shown as yet."""
+        return self._uncounted
+
+    @property
     def pages_in_memory(self) -> int:
         """How many pages are held."""
         return self._reading.pages.page_count
@@ -120,13 +132,20 @@ class LogModel(QAbstractTableModel):
     def set_source(self, source: RowSource) -> None:
         """Show another log."""
         self._reading.set_source(source)
-        self.refresh()
+        self._show_first_page()
 
-    def show_filter(self, log_filter: LogFilter) -> None:
-        """Show what that filter lets through."""
-        if log_filter != self._filter:
-            self._filter = log_filter
+    def show_filter(self, log_filter: LogFilter, *, whole: bool = False) -> None:
+        """Show what that filter lets through: its first page now, all of it (``whole``) or soon.
+
+        Counting a long log takes longer than reading the page a person looks at.
+        """
+        if log_filter == self._filter:
+            return
+        self._filter = log_filter
+        if whole:
             self.refresh()
+        else:
+            self._show_first_page()
 
     def _today(self) -> date:
         return self._now().astimezone().date()
@@ -231,8 +250,41 @@ class LogModel(QAbstractTableModel):
         self._gather.stop()
         self._new.clear()
         self.beginResetModel()
-        self._count = self._reading.begin(self._filter)
+        self._begin()
+        self._count = self._counted()
         self.endResetModel()
+
+    def _show_first_page(self) -> None:
+        self._gather.stop()
+        self._new.clear()
+        self.beginResetModel()
+        self._begin()
+        self.endResetModel()
+
+    def _begin(self) -> None:
+        self._count = self._reading.begin(self._filter)
+        self._uncounted = self._count >= self._reading.pages.page_rows
+        if self._uncounted:
+            self._counting.start()
+        else:
+            self._counting.stop()
+
+    def _counted(self) -> int:
+        """How many rows there are, counted if that was put off."""
+        if not self._uncounted:
+            return self._count
+        self._uncounted = False
+        self._counting.stop()
+        total = self._reading.count()
+        return self._count if total is None else total
+
+    def count_all(self) -> None:
+        """Show every row now, not soon."""
+        total = self._counted()
+        if total > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, total - 1)
+            self._count = total
+            self.endInsertRows()
 
     def _changed(self, first: int, last: int) -> None:
         if last >= first:

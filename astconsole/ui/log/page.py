@@ -184,8 +184,10 @@ class LogPage(QWidget):
     def show_call(self, row_id: int) -> None:
         """Show that call in full, whatever the filter was."""
         self.model.take_in()
+        self.model.count_all()
         if not self.view.choose(row_id):
             self.show_filter(LogFilter())
+            self.model.count_all()
             if not self.view.choose(row_id):
                 return
         self.view.setFocus()
@@ -221,6 +223,7 @@ class LogPage(QWidget):
         """Ask which format and which file."""
         self.filters.tell()
         self.model.take_in()
+        self.model.count_all()
         self.dialog.ask(
             self.model.log_filter,
             self.model.rowCount(),
@@ -246,7 +249,7 @@ class LogPage(QWidget):
 
     def _on_filter_changed(self, log_filter: LogFilter) -> None:
         self.panel.show_from_top()
-        self.model.show_filter(log_filter)
+        self.model.show_filter(log_filter, whole=self.view.currentIndex().isValid())
         self.filter_changed.emit(log_filter)
 
     def _on_rows_changed(self) -> None:

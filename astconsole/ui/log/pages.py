@@ -55,6 +55,16 @@ class PageCache:
             self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
 
+    @property
+    def page_rows(self) -> int:
+        """How many rows are read at once."""
+        return self._page_rows
+
+    def first(self) -> Sequence[LoggedCall]:
+        """The first page."""
+        page = self._pages.get(0)
+        return page if page is not None else self._read(0)
+
     def _read(self, number: int) -> Sequence[LoggedCall]:
         self._pages[number] = ()  # what stays if the source raises
         while len(self._pages) > self._max_pages:

@@ -148,4 +148,5 @@ class ListPanel(QWidget):
             self.empty.say_no_match(self._model.log_filter.text)
         self.stack.setCurrentWidget(self.view if rows else self.empty)
         words = self.tr("1 entry") if rows == 1 else self.tr("{count} entries")
-        self.count.setText(words.format(count=self.locale().toString(rows)) if rows else "")
+        known = "…" if self._model.is_counting else self.locale().toString(rows)
+        self.count.setText(words.format(count=known) if rows else "")

@@ -44,18 +44,29 @@ class Reading(QObject):
         self.pages.use(self._filter)
 
     def begin(self, log_filter: LogFilter) -> int:
-        """Forget everything and count the rows of that filter; 0 if that cannot be done now."""
+        """Forget everything and read the first page of that filter; how many rows it holds.
+
+        Fewer than a page are all there are; of more, :meth:`count` knows how many.
+        """
         self._filter = log_filter
         self.pages.use(log_filter)
         try:
-            count = self._source.count(log_filter)
+            rows = len(self.pages.first())
         except SourceError as error:
             self._fail(error)
             return 0
         if self.error:
             self.error = ""
             self.recovered.emit()
-        return count
+        return rows
+
+    def count(self) -> int | None:
+        """How many rows the filter shows, None if that cannot be known now."""
+        try:
+            return self._source.count(self._filter)
+        except SourceError as error:
+            self._fail(error)
+            return None
 
     def row(self, offset: int) -> LoggedCall | None:
         """The row at that offset, None if it cannot be read now."""

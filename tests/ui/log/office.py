@@ -157,6 +157,7 @@ class MemorySource:
     def __init__(self, rows: Sequence[LoggedCall] = ()) -> None:
         self.all = sorted(rows, key=lambda row: (row.started_at, row.row_id), reverse=True)
         self.error = ""
+        self.counts = 0
         self.asked: list[tuple[int, int]] = []
         self.filters: list[LogFilter] = []
         self.details: dict[int, Mapping[str, Any]] = {}
@@ -182,11 +183,13 @@ class MemorySource:
         return [row for row in self.all if _passes(row, log_filter)]
 
     def count(self, log_filter: LogFilter, /) -> int:
-        self.filters.append(log_filter)
+        self.counts += 1
         return len(self.shown(log_filter))
 
     def rows(self, log_filter: LogFilter, offset: int, limit: int, /) -> Sequence[LoggedCall]:
         self.asked.append((offset, limit))
+        if log_filter not in self.filters[-1:]:
+            self.filters.append(log_filter)
         return self.shown(log_filter)[offset : offset + limit]
 
     def position(self, log_filter: LogFilter, row_id: int, /) -> int | None:

@@ -45,6 +45,39 @@ def test_a_million_rows_are_never_in_memory(qtbot: QtBot) -> None:
     assert model.pages_in_memory <= 24
 
 
+def test_the_first_page_is_there_before_all_is_counted(qtbot: QtBot) -> None:
+    source = MemorySource(a_day(500))
+    model = make(source)
+    source.counts = 0
+    model.show_filter(LogFilter(chip=Chip.INCOMING))
+    assert model.rowCount() == 128
+    assert model.is_counting
+    assert source.counts == 0
+    with qtbot.waitSignal(model.rowsInserted):
+        pass
+    assert model.rowCount() == len(source.shown(LogFilter(chip=Chip.INCOMING)))
+    assert source.counts == 1
+
+
+def test_what_fits_on_a_page_is_never_counted(qtbot: QtBot) -> None:
+    source = MemorySource(a_day(100))
+    model = make(source)
+    model.show_filter(LogFilter(chip=Chip.MISSED))
+    assert not model.is_counting
+    assert source.counts == 0
+    assert model.rowCount() == len(source.shown(LogFilter(chip=Chip.MISSED)))
+
+
+def test_a_new_call_comes_in_while_the_rest_is_still_to_be_counted(qtbot: QtBot) -> None:
+    source = MemorySource(a_day(500))
+    model = make(source)
+    model.show_filter(LogFilter(until=NOW + timedelta(days=1)))
+    model.calls_added([source.add(call(900, NOW))])
+    model.take_in()
+    model.count_all()
+    assert ids(model) == [row.row_id for row in source.all]
+
+
 def test_new_calls_are_inserted_where_they_belong(qtbot: QtBot) -> None:
     source = MemorySource(a_day(50))
     model = make(source)

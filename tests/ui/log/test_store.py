@@ -80,6 +80,7 @@ def test_chips_and_search_ask_the_database(
     page.show_filter(LogFilter())
     with qtbot.waitSignal(page.filter_changed):
         hand.type_in(page.filters.search, "mari")
+    page.model.count_all()
     assert page.model.rowCount() == 320
     page.show_filter(LogFilter(text="nobody is called that"))
     assert page.panel.empty.isVisible()

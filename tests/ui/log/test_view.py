@@ -220,6 +220,15 @@ def test_select_all_of_a_million_hands_on_a_thousand(qtbot: QtBot, make_page: ty
     assert page.model.pages_in_memory <= 24
 
 
+def test_until_all_is_counted_no_number_is_said(make_page: type_maker, qtbot: QtBot) -> None:
+    page = make_page(MemorySource(a_day(500)))
+    page.show_filter(LogFilter(chip=Chip.INCOMING))
+    assert page.panel.count.text() == "… entries"
+    with qtbot.waitSignal(page.model.rowsInserted):
+        pass
+    assert page.panel.count.text() == f"{page.model.rowCount()} entries"
+
+
 def test_another_filter_begins_at_the_top_but_keeps_the_chosen_call(
     qtbot: QtBot, make_page: type_maker
 ) -> None:
