@@ -41,12 +41,14 @@ class Listeners:
 
     Attributes:
         logged: gets the id of each row that was written.
+        resolved: gets the ids of the missed calls that were resolved by it.
         trouble: gets why something cannot be written, and is tried again; once for each kind of
             trouble until it is over.
         recovered: everything that waited is written after a trouble was told.
     """
 
     logged: Callable[[int], None]
+    resolved: Callable[[list[int]], None]
     trouble: Callable[[StoreError], None]
     recovered: Callable[[], None]
 
@@ -76,6 +78,12 @@ class _Job:
     done: asyncio.Future[Any]
     lasting: bool = False
     pending: Pending | None = None
+
+    def run_and_look(self, log: CallLog) -> tuple[Any, list[int]]:
+        """Its result, and which missed calls it resolved; nothing where nobody waits any more."""
+        if self.done.cancelled() and not self.lasting:
+            return None, []
+        return self.run(log), log.take_resolved()
 
 
 class JobQueue:
@@ -173,7 +181,7 @@ class JobQueue:
     async def _do(self, job: _Job) -> bool:
         """Do the job at the head of the queue; False when it must be tried again later."""
         try:
-            result = None if job.done.cancelled() else await self._on_thread(job.run)
+            result, resolved = await self._on_thread(job.run_and_look)
         except StoreError as error:
             if job.lasting and isinstance(error, _PASSING):
                 self._stumbled(error)
@@ -183,6 +191,8 @@ class JobQueue:
             await self._failed(job, error)
         else:
             self._succeeded(job, result)
+            if resolved:
+                self._call(self._listeners.resolved, resolved)
         self._jobs.remove(job)
         if not self._jobs and self._told:
             self._told.clear()

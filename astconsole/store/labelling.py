@@ -85,17 +85,12 @@ def label(report: CallReport, viewpoint: Viewpoint, region: str = "") -> Labels:
         via=storable(_via(report, viewpoint, region)),
         missed=view.direction is Direction.INCOMING and not answered,
         queued=bool(report.queue),
-        spoken=answered and between_people(report),
+        spoken=answered and bool(report.callee.id),  # a channel; "" when the PBX itself answered
         speaker=storable(speaker.label) if speaker else "",
         caller_key=storable(caller_key),
         callee_key=storable(callee_key),
         other_key=storable(number_key(other_number, region)),
     )
-
-
-def between_people(report: CallReport) -> bool:
-    """Whether somebody, and not the PBX itself (an announcement, voicemail), took the call."""
-    return not report.application or bool(report.callee.channel)
 
 
 def chips_of(labels: Labels) -> list[Chip]:

@@ -45,6 +45,7 @@ class CallLog(CallLogReader):
         self._viewpoint = viewpoint
         self._never = tuple(do_not_log)
         self._raw_bytes = raw_bytes
+        self._resolved: list[int] = []
 
     @classmethod
     def open(  # type: ignore[override] # a writer needs to know more than a reader
@@ -124,11 +125,15 @@ class CallLog(CallLogReader):
     def _add(self, report: CallReport, raw: Iterable[bytes | str] = ()) -> int | None:
         if self._is_unwanted(report):
             return None
-        row_id = writing.find_call(self._db, report)
-        if row_id is None:
-            row_id = writing.insert_call(self._db, report, self._viewpoint, self._region)
+        written = writing.write_call(self._db, report, self._viewpoint, self._region)
+        self._resolved += written.resolved
         writing.keep_raw(self._db, report.id, raw, self._raw_bytes)
-        return row_id
+        return written.row_id
+
+    def take_resolved(self) -> list[int]:
+        """The ids of the missed calls that were resolved by what was added since last asked."""
+        resolved, self._resolved = self._resolved, []
+        return resolved
 
     # -- changing -------------------------------------------------------------------------------
 

@@ -35,17 +35,17 @@ class Talk:
     speaker: str
 
 
-def spoke(db: sqlite3.Connection, talk: Talk) -> int:
-    """Resolve what that talk resolves; how many missed calls that were."""
-    resolved = 0
+def spoke(db: sqlite3.Connection, talk: Talk) -> list[int]:
+    """Resolve what that talk resolves; the ids of those rows."""
+    resolved: list[int] = []
     for key in {*talk.keys} - _NOBODY:
-        resolved += db.execute(
+        found = db.execute(
             "UPDATE entries INDEXED BY entries_missed_other"
             " SET resolved_us = :at, resolved_by = :by"
             " WHERE missed = 1 AND other_key = :key AND position < :at AND started_us < :at"
             " AND position >= :at - :within AND (:mine OR internal = 0)"
             " AND (resolved_us IS NULL OR resolved_us > :at"
-            "      OR (resolved_us = :at AND resolved_by > :by))",
+            "      OR (resolved_us = :at AND resolved_by > :by)) RETURNING row_id",
             {
                 "at": talk.answered_us,
                 "by": talk.speaker,
@@ -53,7 +53,8 @@ def spoke(db: sqlite3.Connection, talk: Talk) -> int:
                 "within": WITHIN,
                 "mine": talk.mine,
             },
-        ).rowcount
+        ).fetchall()
+        resolved += [row[0] for row in found]
     return resolved
 
 

@@ -35,6 +35,7 @@ class CallLogWorker:
         viewpoint: whose log it is.
         region, do_not_log, raw_bytes: see :meth:`CallLog.open`.
         on_logged: called with the id of each row that was written.
+        on_resolved: called with the ids of the missed calls that were resolved by it.
         on_trouble: called with why something cannot be written and is tried again; once for each
             kind of trouble until it is over, and for a busy file only after some tries.
         on_recovered: called when everything that waited is written after a trouble was told.
@@ -51,6 +52,7 @@ class CallLogWorker:
         do_not_log: Iterable[str] = (),
         raw_bytes: int = RAW_BYTES,
         on_logged: Callable[[int], None] = _ignore,
+        on_resolved: Callable[[list[int]], None] = _ignore,
         on_trouble: Callable[[StoreError], None] = _ignore,
         on_recovered: Callable[[], None] = _ignore,
         busy_timeout_ms: int = 300,
@@ -68,7 +70,12 @@ class CallLogWorker:
                 raw_bytes=raw_bytes,
                 busy_timeout_ms=busy_timeout_ms,
             ),
-            listeners=Listeners(logged=on_logged, trouble=on_trouble, recovered=on_recovered),
+            listeners=Listeners(
+                logged=on_logged,
+                resolved=on_resolved,
+                trouble=on_trouble,
+                recovered=on_recovered,
+            ),
             patience=patience or Patience(),
         )
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -33,22 +34,55 @@ GAP_OUTCOME: Final = "not connected; calls may be missing"
 RAW_BYTES_A_CALL: Final = 1_000_000
 """How many bytes of raw AMI messages are kept of one call, before they are compressed."""
 
+_DAY: Final = 86_400_000_000  # microseconds
 RAW_SEPARATOR: Final = b"\r\n\r\n"
 
 
-def insert_call(
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing a call did: its row, and the missed calls it resolved."""
+
+    row_id: int
+    resolved: Sequence[int] = ()
+
+
+def write_call(
     db: sqlite3.Connection, report: CallReport, viewpoint: Viewpoint, region: str
-) -> int:
-    """Write a call that is not in the log; the id of its row."""
-    labels = label(report, viewpoint, region)
+) -> Written:
+    """Write a call, or complete the row of one that was written before its end was known."""
+    known = db.execute(
+        # The time too, for an id need only be unique while a PBX runs
+        "SELECT row_id, position, ended_us, note FROM entries WHERE call_id = :id AND call_id <> ''"
+        " AND position BETWEEN :at - :day AND :at + :day ORDER BY abs(started_us - :at) LIMIT 1",
+        {"id": storable(report.id), "at": microseconds(report.start_time), "day": _DAY},
+    ).fetchone()
+    if known is None:
+        labels = label(report, viewpoint, region)
+        started = microseconds(report.start_time)
+        columns = {
+            "kind": RowKind.CALL.value,
+            "call_id": storable(report.id),
+            "started_us": started,
+            "seen": not labels.missed,
+            **_columns(report, labels, "", region),
+        }
+        row_id, position = insert_row(db, started, columns)
+    else:
+        row_id, position, ended, note = known
+        if ended is not None or report.end_time is None:
+            return Written(row_id)
+        labels = label(report, viewpoint, region)
+        _update(db, position, {**_columns(report, labels, note, region), "resolved_us": None})
+    db.execute("INSERT OR REPLACE INTO reports VALUES (?, ?)", (position, encode_report(report)))
+    return Written(row_id, resolve(db, position, report, labels))
+
+
+def _columns(report: CallReport, labels: Labels, note: str, region: str) -> dict[str, Any]:
+    """What a row says of a report, but for when it began."""
     outcome = storable(report.outcome)
-    started = microseconds(report.start_time)
     ring, talk, total = durations(report)
-    columns = {
+    return {
         **as_columns(labels),
-        "kind": RowKind.CALL.value,
-        "call_id": storable(report.id),
-        "started_us": started,
         "answered_us": microseconds(report.answer_time) if report.answer_time else None,
         "ended_us": microseconds(report.end_time) if report.end_time else None,
         "final_status": report.final_status.value,
@@ -56,13 +90,16 @@ def insert_call(
         "ring_seconds": ring,
         "talk_seconds": talk,
         "total_seconds": total,
-        "seen": not labels.missed,
-        "haystack": row_haystack(labels, outcome, "", region),
+        "haystack": row_haystack(labels, outcome, note, region),
     }
-    row_id, position = insert_row(db, started, columns)
-    db.execute("INSERT INTO reports VALUES (?, ?)", (position, encode_report(report)))
-    resolve(db, position, report, labels)
-    return row_id
+
+
+def _update(db: sqlite3.Connection, position: int, columns: Mapping[str, Any]) -> None:
+    db.execute(
+        f"UPDATE entries SET {', '.join(f'{name} = ?' for name in columns)}"  # noqa: S608
+        " WHERE position = ?",
+        (*columns.values(), position),
+    )
 
 
 def insert_gap(db: sqlite3.Connection, since: datetime, until: datetime) -> int:
@@ -112,18 +149,6 @@ def insert_row(db: sqlite3.Connection, started: int, columns: Mapping[str, Any])
     return int(row_id), int(position)
 
 
-def find_call(db: sqlite3.Connection, report: CallReport) -> int | None:
-    """The row of a call logged before: the same id and the same beginning.
-
-    The beginning too, because an id need only be unique while one astconsole runs.
-    """
-    found = db.execute(
-        "SELECT row_id FROM entries WHERE call_id = ? AND call_id <> '' AND started_us = ?",
-        (storable(report.id), microseconds(report.start_time)),
-    ).fetchone()
-    return int(found[0]) if found else None
-
-
 def numbers_in(report: CallReport, region: str) -> set[str]:
     """The keys of every number a call has to do with."""
     numbers = {report.caller.number, report.callee.number, report.dialled}
@@ -167,18 +192,17 @@ def relabel_row(
         "SELECT outcome, note FROM entries WHERE position = ?", (position,)
     ).fetchone()
     columns = {**as_columns(labels), "haystack": row_haystack(labels, outcome, note, region)}
-    db.execute(
-        f"UPDATE entries SET seen = CASE WHEN ? AND NOT missed THEN 0 ELSE seen END,"  # noqa: S608
-        f" {', '.join(f'{name} = ?' for name in columns)},"
-        " resolved_us = NULL, resolved_by = '' WHERE position = ?",
-        (labels.missed, *columns.values(), position),
-    )
+    if labels.missed:
+        db.execute("UPDATE entries SET seen = missed AND seen WHERE position = ?", (position,))
+    _update(db, position, {**columns, "resolved_us": None, "resolved_by": ""})
 
 
-def resolve(db: sqlite3.Connection, position: int, report: CallReport, labels: Labels) -> None:
-    """Let a newly written call resolve missed ones, or be resolved."""
+def resolve(
+    db: sqlite3.Connection, position: int, report: CallReport, labels: Labels
+) -> Sequence[int]:
+    """Let a newly written call be resolved, or resolve missed ones, whose ids are returned."""
     if labels.spoken and report.answer_time is not None:
-        resolving.spoke(
+        return resolving.spoke(
             db,
             resolving.Talk(
                 answered_us=microseconds(report.answer_time),
@@ -187,8 +211,9 @@ def resolve(db: sqlite3.Connection, position: int, report: CallReport, labels: L
                 speaker=labels.speaker,
             ),
         )
-    elif labels.missed:
+    if labels.missed:
         resolving.missed(db, position)
+    return ()
 
 
 def write_note(db: sqlite3.Connection, row_id: int, note: str, region: str) -> bool:

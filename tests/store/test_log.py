@@ -66,7 +66,37 @@ def test_the_same_call_is_logged_once(log: CallLog) -> None:
 
 def test_ids_that_begin_again_after_a_restart_are_other_calls(log: CallLog) -> None:
     assert log.add(call(id="c1")) == 1
-    assert log.add(call(id="c1", at=NOON + DAY)) == 2
+    assert log.add(call(id="c1", at=NOON + 2 * DAY)) == 2
+
+
+def test_a_call_whose_end_was_not_seen_is_completed_once_it_is(log: CallLog) -> None:
+    whole = call(id="c1", talks=None)
+    unseen = replace(whole, end_time=None, total_duration=0, outcome="ended while not connected")
+    assert log.add(unseen) == 1
+    log.set_note(1, "note")
+    answered = replace(
+        call(id="c1", at=NOON + timedelta(seconds=1), talks=60), outcome="answered by Anna"
+    )
+    assert log.add(answered) == 1
+    assert log.add(unseen) == 1
+    [row] = log.query()
+    assert (row.outcome, row.note, row.missed, row.ended_at) == (
+        "answered by Anna",
+        "note",
+        False,
+        answered.end_time,
+    )
+    assert log.report(1) == answered
+    assert log.count(LogFilter(text="answered note")) == 1
+    assert log.count(LogFilter(text="connected")) == 0
+
+
+def test_the_resolved_rows_are_told(log: CallLog) -> None:
+    log.add(call(CLIENT, ANNA, talks=None))
+    assert log.take_resolved() == []
+    log.add(call(ANNA, CLIENT, at=NOON + HOUR))
+    assert log.take_resolved() == [1]
+    assert log.take_resolved() == []
 
 
 def test_calls_that_began_in_the_same_moment_are_all_there(log: CallLog) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from astconsole.store import (
 )
 from astconsole.store.jobs import Patience
 from astconsole.store.pending import pending_file
-from tests.store.samples import ANNA, BORIS, ME, NOON, call
+from tests.store.samples import ANNA, BORIS, CLIENT, ME, NOON, call
 
 
 class Heard:
@@ -33,6 +34,7 @@ class Heard:
         self.logged: list[int] = []
         self.troubles: list[StoreError] = []
         self.recovered = 0
+        self.resolved: list[list[int]] = []
         self.pauses: list[float] = []
         self.paused = asyncio.Event()
         self.go_on = asyncio.Event()
@@ -60,6 +62,7 @@ def worker_on(path: Path, heard: Heard, **more: int) -> CallLogWorker:
         ME,
         region="DE",
         on_logged=heard.logged.append,
+        on_resolved=heard.resolved.append,
         on_trouble=heard.troubles.append,
         on_recovered=heard.recover,
         busy_timeout_ms=0,
@@ -134,6 +137,14 @@ async def test_what_a_person_asks_for(path: Path) -> None:
         assert not await worker.ask(lambda log: log.needs_relabel)
         assert await worker.delete_before(NOON) == 0
         assert await worker.delete([2]) == 1
+
+
+async def test_missed_calls_that_resolve_are_told(path: Path) -> None:
+    heard = Heard()
+    async with working(path, heard) as worker:
+        await worker.add(call(talks=None))
+        await worker.add(call(ANNA, CLIENT, at=NOON + timedelta(hours=1)))
+    assert heard.resolved == [[1]]
 
 
 async def test_a_question_that_fails_is_the_askers_business(path: Path) -> None:
