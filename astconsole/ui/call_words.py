@@ -6,10 +6,10 @@ timer's reading) is in it, only since when it runs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from astconsole.calls.values import Call, CallState, Participant, PartyState, Transfer
 from astconsole.calls.viewpoint import Direction, View, Viewpoint
@@ -93,9 +93,24 @@ _ICONS: Final[dict[CallState, tuple[Icon, Tone]]] = {
 }
 
 
+_APPLICATIONS: Final[dict[str, object]] = {
+    "background": QT_TRANSLATE_NOOP("CallWords", "In a menu"),
+    "read": QT_TRANSLATE_NOOP("CallWords", "In a menu"),
+    "voicemail": QT_TRANSLATE_NOOP("CallWords", "Leaving a message"),
+    "voicemailmain": QT_TRANSLATE_NOOP("CallWords", "Listening to messages"),
+    "confbridge": QT_TRANSLATE_NOOP("CallWords", "In a conference"),
+    "meetme": QT_TRANSLATE_NOOP("CallWords", "In a conference"),
+    "playback": QT_TRANSLATE_NOOP("CallWords", "Hears an announcement"),
+    "musiconhold": QT_TRANSLATE_NOOP("CallWords", "Hears music"),
+    "echo": QT_TRANSLATE_NOOP("CallWords", "Echo test"),
+    "": QT_TRANSLATE_NOOP("CallWords", "With the PBX"),
+}
+"""Asterisk's applications in people's words; others are named as the dialplan names them."""
+
+
 def say(call: Call, viewpoint: Viewpoint, people: People) -> CallWords:
     """That call as seen from this desk, in words."""
-    view = viewpoint.see(call)
+    view = see_now(call, viewpoint)
     mine = view.direction is not Direction.NOT_MINE
     shown = _headline(call, view, people)
     first = people.describe(shown[0].participant) if shown else people.describe(None)
@@ -116,10 +131,26 @@ def say(call: Call, viewpoint: Viewpoint, people: People) -> CallWords:
         transfers=tuple(say_transfer(transfer, people) for transfer in call.transfers),
         timeline=()
         if people.masked
-        else tuple(TimelineLine(entry.at, plain(entry.text)) for entry in call.timeline),
+        else tuple(TimelineLine(entry.at, _sentence(entry.text)) for entry in call.timeline),
         unsure=call.unsure,
         rings_me=view.ringing_me,
     )
+
+
+def see_now(call: Call, viewpoint: Viewpoint) -> View:
+    """The call from this desk at this moment: one I have left, or that rang me before, is not mine.
+
+    While my phone rings it is the caller's call, whoever else is being connected to it.
+    """
+    view = viewpoint.see(call)
+    mine = [party for party in call.parties if viewpoint.is_me(party.participant)]
+    if mine and all(party.state is PartyState.GONE for party in mine):
+        return View(Direction.NOT_MINE, view.internal, None, call.caller)
+    if view.ringing_me and call.caller is not None and not viewpoint.is_me(call.caller):
+        present = {p.participant.id for p in call.parties if p.state is not PartyState.GONE}
+        if call.caller.id in present:
+            return replace(view, other=call.caller)
+    return view
 
 
 def _headline(call: Call, view: View, people: People) -> tuple[Person, ...]:
@@ -149,7 +180,7 @@ def called_through(call: Call, view: View, people: People) -> str:
     if call.queue:
         queue = isolated(plain(call.queue, 60))
         return translate("CallWords", "Queue {queue}").format(queue=queue)
-    if call.application and call.state is CallState.APPLICATION:
+    if call.state is CallState.APPLICATION and call.application.lower() not in _APPLICATIONS:
         return plain(call.application, 60)
     mine = view.me.number if view.me is not None else ""
     if view.direction is Direction.INCOMING and call.dialled and call.dialled != mine:
@@ -171,15 +202,27 @@ def _status(call: Call, view: View, people: People) -> str:
         CallState.QUEUED: translate("CallWords", "Waiting in queue"),
         CallState.TALKING: translate("CallWords", "Talking"),
         CallState.PARKED: translate("CallWords", "Parked"),
-        CallState.APPLICATION: translate("CallWords", "With the PBX"),
+        CallState.APPLICATION: _application_words(call),
         CallState.ENDED: translate("CallWords", "Ended"),
     }[call.state]
+
+
+def _application_words(call: Call) -> str:
+    if not call.application:
+        return translate("CallWords", "Connecting")
+    words = _APPLICATIONS.get(call.application.lower(), _APPLICATIONS[""])
+    return translate("CallWords", str(words))
 
 
 def _hedged(status: str, *, unsure: bool) -> str:
     if not unsure:
         return status
     return translate("CallWords", "{status}, when last seen").format(status=status)
+
+
+def _sentence(text: str) -> str:
+    line = plain(text)
+    return line[:1].upper() + line[1:]
 
 
 def _hold_words(call: Call, view: View, people: People) -> str:

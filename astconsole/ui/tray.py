@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from astconsole.calls.viewpoint import Direction, Viewpoint
 from astconsole.ui import icons
-from astconsole.ui.call_words import CallWords, say
+from astconsole.ui.call_words import CallWords, say, see_now
 from astconsole.ui.dnd import DoNotDisturb
 from astconsole.ui.palette import TrayColors
 from astconsole.ui.text import plain
@@ -180,7 +180,7 @@ class Tray(QObject):
         mine = [
             call
             for call in self._calls
-            if self._viewpoint.see(call).direction is not Direction.NOT_MINE
+            if see_now(call, self._viewpoint).direction is not Direction.NOT_MINE
         ]
         said = (say(call, self._viewpoint, self._people) for call in mine)
         self._words = tuple(words for words in said if words.since is not None)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from astconsole.calls.values import Call, CallState
 from astconsole.calls.viewpoint import Direction, Viewpoint
+from astconsole.ui.call_words import see_now
 from astconsole.ui.icons import Icon
 from astconsole.ui.text import clock_time, unmarked
 
@@ -57,7 +58,7 @@ def tray_state(
         return TrayState.OFFLINE
     found: set[TrayState] = set()
     for call in calls:
-        view = viewpoint.see(call)
+        view = see_now(call, viewpoint)
         if view.direction is Direction.NOT_MINE:
             continue
         if view.ringing_me:

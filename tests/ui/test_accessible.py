@@ -54,7 +54,9 @@ def console(theme: Theme, people: People, ticker: Ticker, state: QSettings) -> Q
 def popup(theme: Theme, people: People, ticker: Ticker, _state: QSettings) -> QWidget:
     presenter = NativePresenter(theme, ticker)
     presenter.present(
-        popup_content(ringing(), ME, people, Stage.RINGING, "Incoming call", ringing_since=NOW)
+        popup_content(
+            ringing(), ME, people, Stage.RINGING, "Incoming call", who=MIRA, ringing_since=NOW
+        )
     )
     return presenter.window
 

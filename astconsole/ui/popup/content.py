@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from astconsole.calls.values import Call, Participant
 from astconsole.ui.call_words import called_through
 from astconsole.ui.icons import Icon
 from astconsole.ui.text import isolated
@@ -21,7 +20,8 @@ from astconsole.ui.theme import Tone
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from astconsole.calls.viewpoint import Viewpoint
+    from astconsole.calls.values import Call, Participant
+    from astconsole.calls.viewpoint import View, Viewpoint
     from astconsole.ui.people import People
 
 translate = QCoreApplication.translate
@@ -40,6 +40,7 @@ class Stage(StrEnum):
     MOVED_ON = "moved on"  # rings elsewhere now, or waits in its queue
     ANSWERED_HERE = "answered here"
     ANSWERED_ELSEWHERE = "answered elsewhere"
+    DECLINED = "declined"
     MISSED = "missed"
 
 
@@ -98,8 +99,18 @@ _LOOKS: Final[dict[Stage, tuple[Icon, Tone]]] = {
     Stage.MOVED_ON: (Icon.TRANSFER, Tone.MUTED),
     Stage.ANSWERED_HERE: (Icon.TALKING, Tone.TALKING),
     Stage.ANSWERED_ELSEWHERE: (Icon.ANSWERED, Tone.TALKING),
+    Stage.DECLINED: (Icon.CLOSE, Tone.MUTED),
     Stage.MISSED: (Icon.MISSED, Tone.DANGER),
 }
+
+
+def _called(call: Call, view: View, people: People) -> str:
+    """How it came to me: whoever passed it on says more than what was dialled at first."""
+    by = next((transfer.by for transfer in reversed(call.transfers) if transfer.by), None)
+    if by is not None:
+        name = isolated(people.describe(by).title)
+        return translate("Popup", "Passed on by {name}").format(name=name)
+    return called_through(call, view, people)
 
 
 def popup_content(
@@ -109,12 +120,12 @@ def popup_content(
     stage: Stage,
     heading: str,
     *,
-    ringing_since: datetime,
+    who: Participant,
+    ringing_since: datetime | None,
     actions: tuple[ExtraAction, ...] = (),
 ) -> PopupContent:
     """That call for a popup."""
     view = viewpoint.see(call)
-    who = view.other or call.caller or Participant(id="")
     described = people.describe(who)
     icon, tone = _LOOKS[stage]
     last = described.last_spoken
@@ -128,7 +139,7 @@ def popup_content(
         title=described.title,
         organisation=described.organisation,
         detail=described.detail,
-        called=called_through(call, view, people),
+        called=_called(call, view, people),
         last_spoken=translate("Popup", "Last spoke {when}").format(when=isolated(last))
         if last
         else "",

@@ -6,8 +6,8 @@ rings me anew after somebody talked (it was passed on to me). What has ended sta
 
 The life of a popup::
 
-    RINGING -> ANSWERED_HERE | ANSWERED_ELSEWHERE | MISSED -> (linger) -> gone
-       ^  \-> MOVED_ON (rings a colleague, waits in its queue) -> (linger) -> gone
+    RINGING -> ANSWERED_HERE | ANSWERED_ELSEWHERE | DECLINED | MISSED -> (linger) -> gone
+       ^  \-> (settle) -> MOVED_ON (rings a colleague, waits in its queue) -> (linger) -> gone
        |________/  rings me again
 """
 
@@ -23,16 +23,15 @@ from astconsole.calls.values import Call, CallState, Participant, PartyState
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.content import ExtraAction, Stage, popup_content
-from astconsole.ui.text import clock_time, isolated
+from astconsole.ui.popup.outcome import Ringing, missed, rings_me, stage_of, who_calls
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from astconsole.ui.people import People
     from astconsole.ui.popup.presenter import PopupPresenter
     from astconsole.ui.ticker import Ticker
 
 LINGER_MS: Final = 4_000
+SETTLE_MS: Final = 700
 _ENDED_KEPT: Final = 500
 
 
@@ -41,12 +40,13 @@ class _Popup:
     """What is kept of a call that rang me."""
 
     call: Call
-    ringing_since: datetime
+    as_it_rang: Call  # who is shown: whoever joins later, it was this caller who rang me
     stage: Stage = Stage.RINGING
     heading: str = ""
     shown: bool = False
     dismissed: bool = False
-    rang: set[str] = field(default_factory=set)
+    settling: bool = False
+    ringing: Ringing = field(default_factory=Ringing)
 
 
 class IncomingPopups(QObject):
@@ -74,12 +74,14 @@ class IncomingPopups(QObject):
         parent: QObject | None = None,
         *,
         linger_ms: int = LINGER_MS,
+        settle_ms: int = SETTLE_MS,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._people = people
         self._ticker = ticker
         self._linger_ms = linger_ms
+        self._settle_ms = settle_ms
         self._viewpoint = Viewpoint(())
         self._popups: dict[str, _Popup] = {}
         self._going: dict[str, QTimer] = {}
@@ -117,18 +119,26 @@ class IncomingPopups(QObject):
         """A call as it is now."""
         if call.id in self._ended:
             return
-        ringing = self._viewpoint.see(call).ringing_me and call.state is not CallState.ENDED
         entry = self._popups.get(call.id)
         if entry is None:
-            if not ringing:
+            if not rings_me(call, self._viewpoint):
                 return
-            entry = self._popups[call.id] = _Popup(call, self._rings_since(call))
+            entry = self._popups[call.id] = _Popup(call, call, ringing=self._ringing(call))
         was = entry.stage
         entry.call = call
-        entry.rang |= {p.participant.id for p in call.parties if p.state is PartyState.RINGING}
-        entry.stage, entry.heading = self._stage(entry, ringing=ringing)
+        if rings_me(call, self._viewpoint):
+            entry.as_it_rang = call
+        entry.ringing = entry.ringing.and_now(call)
+        entry.stage, entry.heading = stage_of(
+            call,
+            self._viewpoint,
+            self._people,
+            (entry.stage, entry.heading),
+            ringing=entry.ringing,
+            rang_for=self._ticker.seconds_since(entry.ringing.since),
+        )
         if entry.stage is Stage.RINGING and was is not Stage.RINGING:
-            entry.ringing_since = self._rings_since(call)
+            entry.ringing = self._ringing(call)
             if was is not Stage.MOVED_ON:
                 entry.dismissed = False
         if call.state is CallState.ENDED:
@@ -142,7 +152,8 @@ class IncomingPopups(QObject):
         if entry is None:
             return
         if entry.stage in (Stage.RINGING, Stage.MOVED_ON):
-            entry.stage, entry.heading = Stage.MISSED, self._missed_words(entry)
+            rang_for = self._ticker.seconds_since(entry.ringing.since)
+            entry.stage, entry.heading = missed(rang_for)
             self._update(entry, anew=True)
         elif not entry.shown:
             self._forget(call_id)
@@ -152,76 +163,43 @@ class IncomingPopups(QObject):
         for call_id in list(self._popups):
             self._forget(call_id)
 
-    def _stage(self, entry: _Popup, *, ringing: bool) -> tuple[Stage, str]:
-        call = entry.call
-        if ringing:
-            return Stage.RINGING, self.tr("Incoming call")
-        if call.state is CallState.ENDED:
-            if entry.stage in (Stage.ANSWERED_HERE, Stage.ANSWERED_ELSEWHERE):
-                return entry.stage, entry.heading
-            return Stage.MISSED, self._missed_words(entry)
-        if call.state in (CallState.TALKING, CallState.ON_HOLD):
-            return self._answered(entry)
-        return Stage.MOVED_ON, self.tr("No longer ringing here")
-
-    def _rings_since(self, call: Call) -> datetime:
-        return min(
-            (
-                party.since
-                for party in call.parties
-                if party.state is PartyState.RINGING and self._viewpoint.is_me(party.participant)
-            ),
-            default=self._ticker.now(),
+    def _ringing(self, call: Call) -> Ringing:
+        mine = (
+            party.since
+            for party in call.parties
+            if party.state is PartyState.RINGING and self._viewpoint.is_me(party.participant)
         )
-
-    def _answered(self, entry: _Popup) -> tuple[Stage, str]:
-        call = entry.call
-        caller = call.caller.id if call.caller else ""
-        talking = [
-            p.participant
-            for p in call.parties
-            if p.participant.id != caller and p.state is PartyState.TALKING
-        ]
-        if any(self._viewpoint.is_me(who) for who in talking):
-            return Stage.ANSWERED_HERE, self.tr("You are talking")
-        who = talking[0] if talking else call.callee
-        if who is None:
-            return Stage.ANSWERED_ELSEWHERE, self.tr("Answered elsewhere")
-        name = isolated(self._people.describe(who).title)
-        if who.id in entry.rang or entry.stage is Stage.ANSWERED_ELSEWHERE:
-            words = self.tr("Answered by {name}")
-        else:
-            words = self.tr("Picked up by {name}")
-        return Stage.ANSWERED_ELSEWHERE, words.format(name=name)
-
-    def _missed_words(self, entry: _Popup) -> str:
-        rang = clock_time(self._ticker.seconds_since(entry.ringing_since))
-        if entry.stage is Stage.MISSED and entry.heading:
-            return entry.heading
-        return self.tr("Missed after {time}").format(time=rang)
+        return Ringing(since=min(mine, default=self._ticker.now())).and_now(call)
 
     def _update(self, entry: _Popup, *, anew: bool = False) -> None:
         call_id = entry.call.id
         if entry.dismissed or not self._enabled or self._quiet:
             self._hide(entry)
+        elif entry.stage is Stage.MOVED_ON and anew and entry.shown:
+            entry.settling = True  # an answer is told a moment after the ringing stops
+            self._go_in(call_id, self._settle_ms)
+            return
         elif entry.shown or entry.stage is Stage.RINGING:
             entry.shown = True
-            self._presenter.present(self._content(entry))
+            if not (entry.settling and entry.stage is Stage.MOVED_ON):
+                entry.settling = False
+                self._presenter.present(self._content(entry))
         if entry.stage is Stage.RINGING:
             self._keep(call_id)
-        elif entry.shown:
-            self._go_soon(call_id, anew=anew)
+        elif entry.shown and (anew or call_id not in self._going):
+            self._go_in(call_id, self._linger_ms)
         if call_id in self._ended and not entry.shown:
             self._forget(call_id)
 
     def _content(self, entry: _Popup) -> popup.PopupContent:
         return popup_content(
-            entry.call,
+            entry.as_it_rang,
             self._viewpoint,
             self._people,
             entry.stage,
             entry.heading,
-            ringing_since=entry.ringing_since,
+            who=who_calls(entry.as_it_rang, self._viewpoint, entry.ringing.ids),
+            ringing_since=entry.ringing.since,
             actions=self._actions,
         )
 
@@ -234,16 +212,14 @@ class IncomingPopups(QObject):
         for entry in list(self._popups.values()):
             self._update(entry)
 
-    def _go_soon(self, call_id: str, *, anew: bool) -> None:
+    def _go_in(self, call_id: str, milliseconds: int) -> None:
         timer = self._going.get(call_id)
         if timer is None:
             timer = self._going[call_id] = QTimer(self)
             timer.setSingleShot(True)
             timer.setObjectName(call_id)  # a lambda here would keep self alive from its own child
-            timer.timeout.connect(self._on_lingered)
-            anew = True
-        if anew:
-            timer.start(self._linger_ms)
+            timer.timeout.connect(self._on_due)
+        timer.start(milliseconds)
 
     def _keep(self, call_id: str) -> None:
         timer = self._going.pop(call_id, None)
@@ -262,9 +238,15 @@ class IncomingPopups(QObject):
         while len(self._ended) > _ENDED_KEPT:
             self._ended.popitem(last=False)
 
-    def _on_lingered(self) -> None:
+    def _on_due(self) -> None:
         timer = self.sender()
         call_id = timer.objectName()
+        settled = self._popups.get(call_id)
+        if settled is not None and settled.settling:
+            settled.settling = False
+            self._presenter.present(self._content(settled))
+            self._go_in(call_id, self._linger_ms)
+            return
         if isinstance(timer, QTimer) and self._presenter.engaged(call_id):
             timer.start(self._linger_ms)
             return

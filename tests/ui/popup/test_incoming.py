@@ -43,10 +43,12 @@ class Shown(QObject):
     Signals:
         acted: pressed by a test.
         withdrawn: (str) a popup went.
+        presented: (str) a popup came or changed: its heading.
     """
 
     acted = Signal(str, str)
     withdrawn = Signal(str)
+    presented = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Shown(QObject):
         if content.call_id not in self.now:
             self.appeared.append(content.call_id)
         self.now[content.call_id] = content
+        self.presented.emit(content.heading)
 
     def withdraw(self, call_id: str) -> None:
         del self.now[call_id]
@@ -78,7 +81,7 @@ def shown(qtbot: QtBot) -> Shown:
 
 @pytest.fixture
 def popups(shown: Shown, people: People, ticker: Ticker) -> IncomingPopups:
-    popups = IncomingPopups(shown, people, ticker, linger_ms=0)
+    popups = IncomingPopups(shown, people, ticker, linger_ms=0, settle_ms=0)
     popups.set_viewpoint(ME)
     return popups
 
@@ -216,10 +219,12 @@ def test_a_closed_popup_stays_closed(popups: IncomingPopups, shown: Shown) -> No
 
 
 def test_the_queue_that_comes_back_to_me_keeps_its_popup(
-    popups: IncomingPopups, shown: Shown
+    popups: IncomingPopups, shown: Shown, qtbot: QtBot
 ) -> None:
     popups.set_call(ringing(MIRA, DESK, queue="Sales"))
-    popups.set_call(ringing(MIRA, BEN, queue="Sales"))
+    with qtbot.waitSignal(shown.presented):
+        popups.set_call(ringing(MIRA, BEN, queue="Sales"))
+        assert shown.now["ring"].heading == "Incoming call"  # an answer may be a moment away
     assert shown.now["ring"].heading == "No longer ringing here"
     popups.set_call(ringing(MIRA, DESK, queue="Sales"))
     assert shown.now["ring"].stage is Stage.RINGING

@@ -46,7 +46,9 @@ def content(people: People) -> PopupContent:
 
 def made(people: People, call_id: str = "1", who: Participant = MIRA) -> PopupContent:
     call = ringing(who, call_id=call_id)
-    return popup_content(call, ME, people, Stage.RINGING, "Incoming call", ringing_since=ago(7))
+    return popup_content(
+        call, ME, people, Stage.RINGING, "Incoming call", who=who, ringing_since=ago(7)
+    )
 
 
 def test_it_keeps_the_interface(native: NativePresenter) -> None:
@@ -84,7 +86,13 @@ def test_it_changes_in_place(native: NativePresenter, people: People) -> None:
     card = native.window.cards[0]
     call = ringing(MIRA, call_id="1")
     answered = popup_content(
-        call, ME, people, Stage.ANSWERED_ELSEWHERE, "Answered by Ben", ringing_since=ago(7)
+        call,
+        ME,
+        people,
+        Stage.ANSWERED_ELSEWHERE,
+        "Answered by Ben",
+        who=MIRA,
+        ringing_since=ago(7),
     )
     native.present(answered)
     assert native.window.cards == (card,)
