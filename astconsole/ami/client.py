@@ -70,6 +70,7 @@ class AmiClient:
         self._link: Link | None = None
         self._banner: Banner | None = None
         self._logged_in = False
+        self._loss: AmiError | None = None
         self._watchdog: Watchdog | None = None
         self._attempt: asyncio.Task[Banner] | None = None
 
@@ -127,7 +128,8 @@ class AmiClient:
                 raise closed from error
             raise
         if self._attempt is not attempt or self._link is not link:
-            raise closed
+            # greeted and lost in the same turn of the loop: the loss has the better reason
+            raise self._why_lost(closed)
         self._attempt = None
         self._banner = banner
         self._watchdog = self._watch(link)
@@ -284,9 +286,13 @@ class AmiClient:
         self._pending.expect(action_id)
         link.send(data)
 
+    def _why_lost(self, otherwise: AmiError) -> AmiError:
+        return self._loss or otherwise
+
     def _on_lost(self, link: Link, reason: AmiError | None) -> None:
         if self._link is not link:
             return
+        self._loss = reason
         if self._watchdog is not None:
             self._watchdog.stop()
         greeted = self._banner is not None

@@ -195,8 +195,8 @@ class CallBook:
         when = at if at is not None else pair.call.began_at
         pair.call.disconnected(pair.first, pair.second, when)
         for leg in (pair.first, pair.second):
-            if leg.id not in pair.call.connected_now:
-                self.end_hold(leg, when)
+            if leg.id not in pair.call.connected_now and self.end_hold(leg, when):
+                leg.holds_still = True
         first, second = pair.first.participant(), pair.second.participant()
         self.emit(events.Disconnected(when, pair.call.id, first, second))
         self.touch(pair.call)

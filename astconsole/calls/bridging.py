@@ -133,12 +133,14 @@ def hold_changed(book: CallBook, fact: facts.HoldChanged, at: datetime) -> None:
         return
     book.settle([leg])
     if fact.held:
+        leg.holds_still = False
         book.begin_hold(leg, at)
-    elif book.end_hold(leg, at):
+    elif book.end_hold(leg, at) or leg.holds_still:
         call = book.call_in_progress(leg)
         if call is not None:
             book.emit(events.Unheld(at, call.id, leg.participant()))
             book.touch(call)
+        leg.holds_still = False
 
 
 def renamed(book: CallBook, fact: facts.Renamed, at: datetime) -> None:

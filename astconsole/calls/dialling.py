@@ -167,6 +167,7 @@ def _dialled(book: CallBook, source: Channel, dest: Channel, at: datetime) -> No
     if leg.calls and call not in leg.calls:
         # a phone that rings already is taken over: an attended transfer before the answer
         for other in list(leg.calls):
+            other.handed_on = True
             move(leg, other, call)
             _join_partner(dest, call)
             book.end_if_over(other, at)

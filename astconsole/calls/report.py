@@ -175,13 +175,20 @@ def outcome(call: TrackedCall, status: FinalStatus, ended_at: datetime | None) -
     """The honest word for how the call ended, in plain English."""
     if ended_at is None:
         return ENDED_UNSEEN
-    waited = f"{_seconds(ended_at - call.began_at)} s"
     if call.parked:
         return "parked and lost"
     if call.ever_connected:
         if call.picked_up_by is not None:
             return f"picked up by {call.picked_up_by.participant().label}"
         return f"answered by {callee(call).label}"
+    waited = f"{_seconds(ended_at - call.began_at)} s"
+    return _went_elsewhere(call, waited) or _untalked(call, status, waited)
+
+
+def _went_elsewhere(call: TrackedCall, waited: str) -> str:
+    """Where a call that connected nobody went instead; "" when nowhere."""
+    if call.handed_on:
+        return "handed on while it rang"
     if call.conference:
         return "conference"
     if call.application.lower() in VOICEMAIL_APPLICATIONS and call.up_at is not None:
@@ -190,6 +197,10 @@ def outcome(call: TrackedCall, status: FinalStatus, ended_at: datetime | None) -
         return f"left the queue after {waited}"
     if call.forwarded_to and not call.rang():
         return f"forwarded to {call.forwarded_to}"
+    return ""
+
+
+def _untalked(call: TrackedCall, status: FinalStatus, waited: str) -> str:
     if status is FinalStatus.ANSWERED:
         return f"answered by {call.application}" if call.application else "answered by the PBX"
     return _unanswered(call, status, waited)

@@ -49,6 +49,7 @@ class Leg:
         "gone_at",
         "held_in",
         "held_since",
+        "holds_still",
         "id",
         "is_local",
         "name",
@@ -84,6 +85,7 @@ class Leg:
         self.answered_at: datetime | None = None
         self.held_since: datetime | None = None
         self.held_in: TrackedCall | None = None
+        self.holds_still = False  # the phone does, though the call it held has parted
         self.doomed_at: datetime | None = None
         self.gone_at: datetime | None = None
         self.cause = 0

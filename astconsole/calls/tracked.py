@@ -60,6 +60,7 @@ class TrackedCall:
         "fading_since",
         "first_party_gone",
         "forwarded_to",
+        "handed_on",
         "holds",
         "id",
         "last_cause",
@@ -115,6 +116,7 @@ class TrackedCall:
         self.parked_ever = False
         self.picked_up_by: Leg | None = None
         self.forwarded_to = ""
+        self.handed_on = False  # while it rang: an attended transfer before the answer
         self.asked_to_end: Leg | None = None
         self.first_party_gone: Leg | None = None
         self.last_cause = 0

@@ -127,7 +127,7 @@ def _words(event: SessionEvent) -> str | None:  # noqa: C901 - one line for each
 def _report_words(report: CallReport) -> str:
     length = (
         f"talked {_length(report.talk_duration)}"
-        if report.talk_duration
+        if report.talk_duration or report.answer_time
         else f"{_length(report.total_duration)}"
     )
     word = report.outcome or report.final_status
