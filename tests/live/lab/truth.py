@@ -31,14 +31,14 @@ CONGESTION = "congestion"
 def moved(
     by: Person | None,
     to: Person | str,
-    kind: str = "blind",
+    kind: str | None = None,
     *,
     answered_by: Person | None = None,
 ) -> dict[str, str | None]:
     """A transfer: who made it (None: a console), where to, and who answered there."""
     person = to if isinstance(to, Person) else answered_by
     return {
-        "kind": kind,
+        "kind": kind or ("blind" if by else "redirect"),
         "by": by.number if by else None,
         "to": _number(to),
         "answeredBy": person.number if person else None,
