@@ -1,22 +1,16 @@
-"""What the tests of the call log page share: a theme, people, and pages on a fake log."""
+"""What the tests of the call log page share: one locale, and pages on a fake log."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_API", "pyside6")
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from astconsole.ui.log import ExportFormat, LogPage, RowSource
-from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.people import People
-from astconsole.ui.theme import Scheme, Theme
+from astconsole.ui.theme import Theme
 from tests.ui.log.office import NOW
 
 FORMATS = (
@@ -27,13 +21,6 @@ FORMATS = (
 type_maker = Callable[..., LogPage]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window that it has no size hints to give."""
-    for item in items:
-        if "tests/ui/log" in str(item.path):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
-
-
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     """Times and dates are those of one locale, whatever the machine's is."""
@@ -41,16 +28,6 @@ def english() -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     yield
     QLocale.setDefault(before)
-
-
-@pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Scheme.LIGHT)
-
-
-@pytest.fixture
-def people() -> People:
-    return People(NumberFormatter("DE"))
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
-"""The fixtures of the call log's tests serve the summary's too."""
+"""The summary's tests speak the locale of the call log's."""
 
 from __future__ import annotations
 
-from tests.ui.log.conftest import english, people, pytest_collection_modifyitems, theme
+from tests.ui.log.conftest import english
 
-__all__ = ["english", "people", "pytest_collection_modifyitems", "theme"]
+__all__ = ["english"]
