@@ -32,6 +32,9 @@ from astconsole.store import CallLog, CallLogReader
 
 _PAGE = 128
 _FIRST_HITS = 200
+_DISTINCT = 50_000
+"""So many calls are made; a longer log holds them several times over."""
+
 _ME = Viewpoint(["101"])
 _EVERYTHING = LogFilter()
 _SEARCHES = ("a", "an", "anna", "müller", "anna schm", "030 123", "+49 30 5571", "invoice")
@@ -67,19 +70,53 @@ def main() -> int:
 def _make(path: Path, rows: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with CallLog.open(path, _ME, region="DE", busy_timeout_ms=60_000) as log:
-        there = log.count()
-        if there >= rows:
+        if log.count() >= rows:
             return
         began = time.perf_counter()
-        calls = _calls(rows)
-        for _ in range(there):
-            next(calls)
-        for start in range(there, rows, 5000):
-            log.add_many(next(calls) for _ in range(min(5000, rows - start)))
-            print(f"\rmaking {path}: {min(rows, start + 5000)}", end="", file=sys.stderr)
-        each = (time.perf_counter() - began) / (rows - there)
-        print(f", {1000 * each:.2f} ms a call", file=sys.stderr)
-        log.set_note(rows // 2, "wants an invoice")
+        distinct = min(rows, _DISTINCT)
+        log.add_many(_calls(distinct))
+        each = (time.perf_counter() - began) / distinct
+        print(f"made {path} of {distinct} calls, {1000 * each:.2f} ms each", file=sys.stderr)
+        log.set_note(distinct // 2, "wants an invoice")
+    _multiply(path, distinct, rows)
+
+
+def _multiply(path: Path, distinct: int, rows: int) -> None:
+    """The same months again and again: SQLite alone is quicker than making each call anew."""
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("PRAGMA synchronous = OFF")
+    names = [row[1] for row in db.execute("PRAGMA table_info(entries)")]
+    others = ", ".join(names[names.index("row_id") + 1 :])
+    [first], [last] = (
+        db.execute("SELECT min(position) FROM entries"),
+        db.execute("SELECT max(position) FROM entries"),
+    )
+    span = last[0] - first[0] + 1
+    for copy in range(1, -(-rows // distinct)):
+        most = min(distinct, rows - copy * distinct)
+        shift = copy * span
+        db.execute("BEGIN")
+        db.execute(
+            f"INSERT INTO entries (position, row_id, {others})"  # noqa: S608
+            f" SELECT position + {shift}, row_id + {copy * distinct}, {others} FROM entries"
+            f" WHERE row_id <= {most}"
+        )
+        db.execute(
+            f"UPDATE entries SET started_us = started_us + {shift},"  # noqa: S608
+            f" answered_us = answered_us + {shift}, ended_us = ended_us + {shift},"
+            f" resolved_us = resolved_us + {shift}, call_id = call_id || '.{copy}', note = ''"
+            f" WHERE position > {last[0] + shift - span}"
+        )
+        db.execute(
+            f"INSERT INTO reports SELECT position + {shift}, report FROM reports"  # noqa: S608
+            f" JOIN entries USING (position) WHERE row_id <= {most}"
+        )
+        db.execute(f"UPDATE counters SET value = {copy * distinct + most} WHERE name = 'row_id'")  # noqa: S608
+        db.execute("COMMIT")
+        print(f"\r{copy * distinct + most} rows", end="", file=sys.stderr)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    print(file=sys.stderr)
 
 
 def _calls(count: int) -> Iterator[CallReport]:

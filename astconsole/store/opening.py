@@ -46,6 +46,13 @@ def connect(
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = FAST")  # a deleted number is overwritten
             migrate(connection, path, migrations)
+        except OSError as error:  # from the backup before a migration
+            connection.close()
+            raise StoreUnavailableError(
+                f"the call log {path} cannot be brought up to date: no copy of it can be kept "
+                f"beside it ({error.strerror})",
+                path,
+            ) from error
         except BaseException:
             connection.close()
             raise

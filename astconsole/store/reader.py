@@ -82,6 +82,8 @@ class CallLogReader:
             if self._count is None:
                 chosen = select(log_filter, self._region)
                 sql = f"SELECT count(*) FROM {chosen.covering} {chosen.where()}"  # noqa: S608
+                if chosen.is_everything:  # the one count that every opening needs
+                    sql = "SELECT value FROM counters WHERE name = 'rows'"
                 self._count = int(self._db.execute(sql, chosen.values).fetchone()[0])
             return self._count
 
@@ -99,7 +101,7 @@ class CallLogReader:
             )
             found = self._db.execute(sql, (*chosen.values, position, limit)).fetchall()
             self._anchors.add(offset + len(found) - 1, found[-1][-1])
-            return [_row(columns) for columns in found]
+            return [self._row(columns) for columns in found]
 
     def row_at(self, log_filter: LogFilter, offset: int, /) -> LoggedCall | None:
         """The row at that offset, None where there is none."""
@@ -149,7 +151,7 @@ class CallLogReader:
                 f"SELECT {ROW_COLUMNS} FROM entries WHERE row_id = ?",  # noqa: S608
                 (row_id,),
             ).fetchone()
-        return _row(found) if found else None
+        return self._row(found) if found else None
 
     def report(self, row_id: int, /) -> CallReport | None:
         """The whole report of a row; None for a gap, or when the row is gone."""
@@ -203,7 +205,7 @@ class CallLogReader:
                 " ORDER BY entries.position DESC LIMIT 1",
                 chosen.values,
             ).fetchone()
-        return _row(found) if found and number.strip() else None
+        return self._row(found) if found and number.strip() else None
 
     def export_rows(
         self, log_filter: LogFilter = EVERYTHING, /, *, with_reports: bool = True
@@ -228,7 +230,7 @@ class CallLogReader:
                 found = self._db.execute(sql, (*chosen.values, after, _EXPORT_PAGE)).fetchall()
             for columns in found:
                 decoded = self._decoded(columns[-2]) if columns[-2] else None
-                yield LoggedReport(_row(columns), decoded)
+                yield LoggedReport(self._row(columns), decoded)
             if len(found) < _EXPORT_PAGE:
                 return
             after = found[-1][-1]
@@ -273,6 +275,12 @@ class CallLogReader:
     def _meta(self, name: str) -> str | None:
         found = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return found[0] if found else None
+
+    def _row(self, columns: Sequence[Any]) -> LoggedCall:
+        try:
+            return _row(columns)
+        except (ValueError, TypeError, OverflowError) as error:
+            raise damaged(self.path, f"a row in it: {error}") from error
 
     def _decoded(self, text: str) -> CallReport:
         try:

@@ -98,7 +98,7 @@ MIGRATIONS: Final = (
             "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
             "CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
             " STRICT, WITHOUT ROWID",
-            "INSERT INTO counters VALUES ('row_id', 0), ('raw_bytes', 0)",
+            "INSERT INTO counters VALUES ('row_id', 0), ('rows', 0), ('raw_bytes', 0)",
             """
             CREATE TRIGGER raw_added AFTER INSERT ON raw BEGIN
                 UPDATE counters SET value = value + length(new.messages) WHERE name = 'raw_bytes';
@@ -115,11 +115,13 @@ MIGRATIONS: Final = (
             " content_rowid='position', tokenize='trigram', columnsize=0)",
             """
             CREATE TRIGGER entries_found AFTER INSERT ON entries BEGIN
+                UPDATE counters SET value = value + 1 WHERE name = 'rows';
                 INSERT INTO search (rowid, haystack) VALUES (new.position, new.haystack);
             END
             """,
             """
             CREATE TRIGGER entries_lost AFTER DELETE ON entries BEGIN
+                UPDATE counters SET value = value - 1 WHERE name = 'rows';
                 INSERT INTO search (search, rowid, haystack)
                 VALUES ('delete', old.position, old.haystack);
             END

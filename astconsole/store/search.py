@@ -34,6 +34,7 @@ _MARKS: Final = {  # three characters of private use each: a trigram that no tex
     Chip.QUEUE: "\ue005\ue005\ue005",
 }
 _UNSEARCHABLE: Final = re.compile("[\ue000-\uf8ff\ud800-\udfff]")  # private use, half surrogates
+_PARTS: Final = re.compile(r"\W+")
 _SEPARATOR: Final = re.compile(r"[\s\x00-\x1f\x7f]+")
 
 
@@ -51,7 +52,10 @@ def haystack(
     """What the index holds of a row: its chips' marks, then its distinct words."""
     words: dict[str, None] = {}
     for text in texts:
-        words.update(_words(text[:_LONGEST_TEXT]))
+        for word in _words(text[:_LONGEST_TEXT]):
+            words[word] = None
+            # the second half of a double name begins with a letter too
+            words.update(dict.fromkeys(part for part in _PARTS.split(word) if part))
     for number in numbers:
         for word in number_words(number, region):
             words.update(_words(word))

@@ -39,6 +39,11 @@ class Selection:
     covering: str
     """The FROM for questions about positions alone."""
 
+    @property
+    def is_everything(self) -> bool:
+        """Whether it leaves no row out."""
+        return not self.conditions
+
     def where(self, *more: str) -> str:
         """The WHERE clause with further conditions; "" when there are none."""
         every = (*self.conditions, *more)

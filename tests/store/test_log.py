@@ -192,6 +192,7 @@ def test_the_index_of_words_never_strays_from_the_rows(log: CallLog, path: Path)
     db = sqlite3.connect(path)
     try:
         db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+        assert db.execute("SELECT count(*) FROM entries").fetchone() == (log.count(),)
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     finally:
@@ -373,6 +374,10 @@ def test_a_report_that_cannot_be_read_is_damage_and_hurts_no_other(log: CallLog)
     with pytest.raises(StoreDamagedError):
         log.relabel(Viewpoint(["102"]))
     assert log.count() == 2
+    log._db.execute("UPDATE entries SET direction = 'sideways' WHERE row_id = 1")
+    with pytest.raises(StoreDamagedError, match="a row in it"):
+        log.query()
+    log.delete([1])
     log._db.execute("INSERT INTO raw SELECT position, x'00' FROM entries WHERE row_id = 2")
     with pytest.raises(StoreDamagedError):
         log.raw_events(log.query()[0].call_id)

@@ -110,6 +110,15 @@ def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
         assert log.count() == 3
 
 
+def test_no_backup_no_migration(path: Path) -> None:
+    write_log(path)
+    path.with_name(f"calls.db.v{VERSION}.bak").mkdir()
+    with pytest.raises(StoreUnavailableError, match="no copy of it can be kept"):
+        connect(path, busy_timeout_ms=100, migrations=[*MIGRATIONS, NEXT])
+    with CallLog.open(path, ME) as log:
+        assert log.count() == 3
+
+
 def test_a_new_log_needs_no_backup(path: Path) -> None:
     connect(path, busy_timeout_ms=100, migrations=[*MIGRATIONS, NEXT]).close()
     assert not list(path.parent.glob("*.bak"))

@@ -38,6 +38,9 @@ def found(typed: str, *texts: str, numbers: tuple[str, ...] = (), region: str = 
         "anna mul",
         "muller anna",
         "strasse",
+        "st",
+        "s",
+        "muller-st",
         "",
     ],
 )
