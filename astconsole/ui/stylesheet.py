@@ -64,7 +64,7 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; }
 QPushButton[kind="name"] {
     background: transparent; border: 2px solid transparent; border-radius: 4px;
-    padding: 0 2px; margin-left: -4px; min-height: 0; text-align: left;
+    padding: 0; min-height: 0; text-align: left;
 }
 QPushButton[kind="name"]:hover { text-decoration: underline; }
 QPushButton[kind="name"]:focus { border: 2px solid $focus; }

@@ -206,7 +206,7 @@ class Gallery:
 
     def popup(self) -> tuple[NativePresenter, IncomingPopups]:
         presenter = NativePresenter(self.theme, self.ticker)
-        popups = IncomingPopups(presenter, self.people, self.ticker, linger_ms=60_000)
+        popups = IncomingPopups(presenter, self.people, self.ticker, linger_ms=60_000, settle_ms=0)
         popups.set_viewpoint(ME)
         return presenter, popups
 

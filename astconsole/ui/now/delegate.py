@@ -48,11 +48,16 @@ class CallCardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._ticker = ticker
         self._fonts = Fonts.of(theme)
+        self._focus_visible = False
         self._hovered: tuple[int, QPoint] | None = None
 
     def set_hovered(self, row: int, point: QPoint | None) -> None:
         """Where the pointer is, in the item's own coordinates."""
         self._hovered = None if point is None else (row, point)
+
+    def set_focus_visible(self, *, visible: bool) -> None:
+        """Whether the ring around the current card is drawn: only for who uses the keyboard."""
+        self._focus_visible = visible
 
     def layout_of(self, index: QModelIndex | QPersistentModelIndex, width: int) -> CardLayout:
         """Where everything stands on that card."""
@@ -91,7 +96,7 @@ class CallCardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         state = option.state
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        focused = self._focus_visible and bool(state & QStyle.StateFlag.State_HasFocus)
         self._paint_ground(painter, layout, words, focused=focused)
         self._paint_badge(painter, layout, words)
         self._paint_names(painter, layout, index.row())

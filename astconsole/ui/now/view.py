@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from astconsole.ui.now.delegate import CallCardDelegate
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from astconsole.ui.now.card_layout import CardLayout
     from astconsole.ui.theme import Theme
     from astconsole.ui.ticker import Ticker
+
+
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class CallCards(QListView):
@@ -81,6 +88,17 @@ class CallCards(QListView):
         self._delegate.set_hovered(-1, None)
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The ring is shown to whoever came by the keyboard."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self._delegate.set_focus_visible(visible=True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """And not to whoever uses the pointer."""
+        self._delegate.set_focus_visible(visible=False)
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A name opens the person, the chevron the story."""
         super().mouseReleaseEvent(event)
@@ -105,6 +123,8 @@ class CallCards(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter, Space, and left and right for the story."""
+        self._delegate.set_focus_visible(visible=True)
+        self.viewport().update()
         index = self.currentIndex()
         words = self._calls.words_at(index)
         expanded = bool(index.data(EXPANDED_ROLE)) if words else False

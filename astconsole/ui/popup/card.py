@@ -142,6 +142,8 @@ class IncomingCard(QFrame):
             self._last,
         ):
             words.addWidget(widget)
+        for label in (self._organisation, self._detail, self._called, self._last):
+            label.setIndent(Space.HAIR)  # in line with the name behind its focus ring
         middle.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         middle.addLayout(words, 1)
         rows.addLayout(middle)

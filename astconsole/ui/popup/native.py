@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,17 +19,15 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QRegion,
-    QResizeEvent,
     QScreen,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.card import IncomingCard
+from astconsole.ui.popup.compositor import see_through
 from astconsole.ui.theme import Space, Theme, Tone, mark
 
 if TYPE_CHECKING:
@@ -38,6 +36,8 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 400
 _LETTERS: Final = 48
+_RADIUS: Final = 12
+_EDGE: Final = 1.5
 _SHOWN_AT_ONCE: Final = 4
 _NEEDS_TICKS: Final = "popup"
 
@@ -87,6 +87,9 @@ class PopupStack(QWidget):
         self._cards: dict[str, IncomingCard] = {}
         self._lines: dict[str, QFrame] = {}
         self._screen: QScreen | None = None
+        self._pointer = QPoint()
+        self._round = see_through()
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._round)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setProperty("ground", "popup")
@@ -110,6 +113,7 @@ class PopupStack(QWidget):
 
     def present(self, content: PopupContent) -> bool:
         """Show that call or change its card; whether the card is a new one."""
+        self._pointer = QCursor.pos()
         card = self._cards.get(content.call_id)
         if card is not None:
             card.set_content(content)
@@ -141,11 +145,17 @@ class PopupStack(QWidget):
         self._arrange()
 
     def engaged(self, call_id: str) -> bool:
-        """Whether the pointer or the keyboard is on that card."""
+        """Whether the keyboard or a moving pointer is on that card.
+
+        A pointer that only happens to lie there does not keep a popup for ever.
+        """
         card = self._cards.get(call_id)
         if card is None or not self.isVisible():
             return False
-        return card.underMouse() or (self.isActiveWindow() and _has_focus(card))
+        pointer, before = QCursor.pos(), self._pointer
+        self._pointer = pointer
+        moving = card.underMouse() and pointer != before
+        return moving or (self.isActiveWindow() and _has_focus(card))
 
     def activate(self) -> None:
         """Take the keyboard and put it on the newest card."""
@@ -154,7 +164,8 @@ class PopupStack(QWidget):
         self._accept_focus(accept=True)
         self.raise_()
         self.activateWindow()
-        list(self._cards.values())[-1].focus_first()
+        shown = [card for card in self._cards.values() if not card.isHidden()]
+        shown[-1].focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc closes the card that has the keyboard."""
@@ -172,21 +183,16 @@ class PopupStack(QWidget):
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._accept_focus(accept=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The corners are round without a compositor too."""
-        super().resizeEvent(event)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), Space.RADIUS, Space.RADIUS)
-        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A ground with an edge that is seen on any desktop."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.colors.raised))
-        painter.setPen(QPen(QColor(self._theme.colors.outline), 2))
-        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, Space.RADIUS, Space.RADIUS)
+        painter.setBrush(QColor(self._theme.colors.raised))
+        painter.setPen(QPen(QColor(self._theme.colors.outline), _EDGE))
+        half = _EDGE / 2
+        edge = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        radius = _RADIUS if self._round else 0
+        painter.drawRoundedRect(edge, radius, radius)
         painter.end()
 
     def _arrange(self) -> None:
@@ -208,13 +214,17 @@ class PopupStack(QWidget):
         self.show()
 
     def _show_first(self, count: int) -> int:
-        """Show that many cards and say how high the window is then."""
-        for index, (call_id, card) in enumerate(self._cards.items()):
-            card.setVisible(index < count)
-            self._lines[call_id].setVisible(0 < index < count)
+        """Show that many cards, what rings before what is over; say how high the window is then."""
+        urgent = sorted(self._cards.values(), key=lambda card: card.content.ringing_since is None)
+        shown = urgent[:count]
+        above = False
+        for call_id, card in self._cards.items():
+            card.setVisible(card in shown)
+            self._lines[call_id].setVisible(above and card in shown)
+            above = above or card in shown
         hidden = len(self._cards) - count
         self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("More calls ringing: {count}").format(count=hidden))
+        self._more.setText(self.tr("More calls: {count}").format(count=hidden))
         self._rows.activate()
         return self._rows.totalHeightForWidth(self._wide())
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
+    QCursor,
     QGuiApplication,
 )
 from PySide6.QtTest import QTest
@@ -124,6 +125,14 @@ def test_many_calls_leave_room_on_the_screen(native: NativePresenter, people: Pe
     assert not native.window.isVisible()
 
 
+def test_what_rings_is_shown_before_what_is_over(native: NativePresenter, people: People) -> None:
+    for number in range(4):
+        native.present(replace(made(people, str(number)), ringing_since=None))
+    native.present(made(people, "new"))
+    visible = [card.content.call_id for card in native.window.cards if card.isVisible()]
+    assert visible == ["0", "1", "2", "new"]
+
+
 @pytest.mark.parametrize("corner", list(Corner))
 def test_it_stands_inside_the_screen_s_free_area(corner: Corner) -> None:
     area = QRect(1920, 30, 1280, 770)
@@ -199,6 +208,19 @@ def test_the_card_is_said_as_one_sentence(native: NativePresenter, content: Popu
     interface = QAccessible.queryAccessibleInterface(native.window.cards[0])
     said = interface.text(QAccessible.Text.Name)
     assert said.startswith("Incoming call, Mira Lindqvist, +46 8 123 456 78 · Sweden")
+
+
+def test_a_pointer_that_only_lies_there_keeps_no_popup(
+    native: NativePresenter, content: PopupContent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = [QPoint(700, 500)]
+    monkeypatch.setattr(QCursor, "pos", lambda: at[0])
+    native.present(content)
+    monkeypatch.setattr(native.window.cards[0], "underMouse", lambda: True)
+    assert not native.engaged("1")
+    at[0] = QPoint(710, 505)
+    assert native.engaged("1")
+    assert not native.engaged("1")
 
 
 def test_every_change_is_announced_once(
