@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from astconsole.app.figures import Figures
 from astconsole.app.logbook import Logbook, OpenedLog
 from astconsole.calls.values import Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
@@ -33,6 +34,7 @@ from astconsole.ui.participant_panel import ParticipantPanel
 from astconsole.ui.people import People
 from astconsole.ui.popup.incoming import IncomingPopups
 from astconsole.ui.popup.native import Corner, NativePresenter
+from astconsole.ui.summary.page import SummaryPage
 from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.ticker import Ticker
 from astconsole.ui.tray import Tray
@@ -96,7 +98,9 @@ class Console(QObject):
             formats=[ExportFormat(f.name, f.title, f.extension) for f in FORMATS],
         )
         self.panel = ParticipantPanel(self.theme, self.people, self.ticker)
+        self.summary = SummaryPage(self.theme, self.people)
         self.logbook = Logbook(parts.log, self.log)
+        self.figures = Figures(parts.log.path, self.summary)
         self._quiet_until = QTimer(self)
         self._quiet_until.setSingleShot(True)
         self._quiet_until.timeout.connect(lambda: self._on_quiet(DoNotDisturb.OFF))
@@ -107,6 +111,7 @@ class Console(QObject):
     def _assemble(self, settings: Settings) -> None:
         self.window.add_page("now", self.tr("Now"), Icon.NOW, self.now)
         self.window.add_page("log", self.tr("Call log"), Icon.LOG, self.log)
+        self.window.add_page("summary", self.tr("Summary"), Icon.SUMMARY, self.summary)
         self.window.set_panel(self.panel)
         self.window.set_closes_to_tray(settings.behaviour.close_to_tray)
         self.panel.set_crm_template(settings.lookup.crm_url)
@@ -198,6 +203,7 @@ class Console(QObject):
         self.panel.row_activated.connect(self._on_row_activated)
         self.logbook.failed.connect(self.log.say)
         self.logbook.missed_changed.connect(self._on_missed)
+        self.logbook.logged.connect(self.summary.calls_changed)
 
     def start(self, *, hidden: bool) -> None:
         """Show what there is to show."""

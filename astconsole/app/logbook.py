@@ -120,10 +120,12 @@ class Logbook(QObject):
     Signals:
         failed: (str) something could not be written or read; words for people.
         missed_changed: (int) so many missed calls nobody has looked at.
+        logged: a row was written.
     """
 
     failed = Signal(str)
     missed_changed = Signal(int)
+    logged = Signal()
 
     def __init__(self, log: OpenedLog, page: LogPage) -> None:
         super().__init__(page)
@@ -176,6 +178,7 @@ class Logbook(QObject):
     def _on_logged(self, row_id: int) -> None:
         self._page.calls_added([row_id])
         self.count_missed()
+        self.logged.emit()
 
     def _on_note_changed(self, row_id: int, text: str) -> None:
         async def write() -> None:

@@ -78,3 +78,4 @@ async def close(console: Console, manager: AsteriskManager) -> None:
     console.stop()
     await manager.disconnect()
     await console.logbook.drain()
+    await console.figures.drain()
