@@ -12,25 +12,18 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, Self
 
-from astconsole.calls.logged import LogFilter, LoggedCall, LoggedReport, RowKind
-from astconsole.calls.values import CallReport, FinalStatus
-from astconsole.calls.viewpoint import Direction
+from astconsole.calls.logged import LogFilter, LoggedCall, LoggedReport
+from astconsole.calls.values import CallReport
 from astconsole.store.anchors import Anchors
-from astconsole.store.codec import NoReportError, decode_report
 from astconsole.store.errors import damaged, translating
-from astconsole.store.labelling import local_time
 from astconsole.store.opening import connect_read_only
+from astconsole.store.rows import ROW_COLUMNS, read_report, read_row
 from astconsole.store.selection import Selection, select
 
-ROW_COLUMNS: Final = (
-    "row_id, kind, call_id, started_us, answered_us, ended_us, direction, internal, caller_name,"
-    " caller_number, callee_name, callee_number, other_name, other_number, final_status, outcome,"
-    " ring_seconds, talk_seconds, total_seconds, via, note, missed, resolved_us, resolved_by, seen"
-)
 _EXPORT_PAGE: Final = 500
 EVERYTHING: Final = LogFilter()
 
@@ -101,7 +94,7 @@ class CallLogReader:
             )
             found = self._db.execute(sql, (*chosen.values, position, limit)).fetchall()
             self._anchors.add(offset + len(found) - 1, found[-1][-1])
-            return [self._row(columns) for columns in found]
+            return [read_row(self.path, columns) for columns in found]
 
     def row_at(self, log_filter: LogFilter, offset: int, /) -> LoggedCall | None:
         """The row at that offset, None where there is none."""
@@ -151,7 +144,7 @@ class CallLogReader:
                 f"SELECT {ROW_COLUMNS} FROM entries WHERE row_id = ?",  # noqa: S608
                 (row_id,),
             ).fetchone()
-        return self._row(found) if found else None
+        return read_row(self.path, found) if found else None
 
     def report(self, row_id: int, /) -> CallReport | None:
         """The whole report of a row; None for a gap, or when the row is gone."""
@@ -160,7 +153,7 @@ class CallLogReader:
                 "SELECT report FROM reports JOIN entries USING (position) WHERE row_id = ?",
                 (row_id,),
             ).fetchone()
-        return self._decoded(found[0]) if found else None
+        return read_report(self.path, found[0]) if found else None
 
     def detail(self, row_id: int, /) -> dict[str, Any]:
         """``CallReport.as_dict()`` of a row; {} for a gap, or when the row is gone."""
@@ -205,7 +198,7 @@ class CallLogReader:
                 " ORDER BY entries.position DESC LIMIT 1",
                 chosen.values,
             ).fetchone()
-        return self._row(found) if found and number.strip() else None
+        return read_row(self.path, found) if found and number.strip() else None
 
     def export_rows(
         self, log_filter: LogFilter = EVERYTHING, /, *, with_reports: bool = True
@@ -229,8 +222,8 @@ class CallLogReader:
             with translating(self.path):
                 found = self._db.execute(sql, (*chosen.values, after, _EXPORT_PAGE)).fetchall()
             for columns in found:
-                decoded = self._decoded(columns[-2]) if columns[-2] else None
-                yield LoggedReport(self._row(columns), decoded)
+                decoded = read_report(self.path, columns[-2]) if columns[-2] else None
+                yield LoggedReport(read_row(self.path, columns), decoded)
             if len(found) < _EXPORT_PAGE:
                 return
             after = found[-1][-1]
@@ -275,46 +268,3 @@ class CallLogReader:
     def _meta(self, name: str) -> str | None:
         found = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return found[0] if found else None
-
-    def _row(self, columns: Sequence[Any]) -> LoggedCall:
-        try:
-            return _row(columns)
-        except (ValueError, TypeError, OverflowError) as error:
-            raise damaged(self.path, f"a row in it: {error}") from error
-
-    def _decoded(self, text: str) -> CallReport:
-        try:
-            return decode_report(text)
-        except NoReportError as error:
-            raise damaged(self.path, f"a call report in it: {error}") from error
-
-
-def _row(columns: Sequence[Any]) -> LoggedCall:
-    """A row from :data:`ROW_COLUMNS`."""
-    return LoggedCall(
-        row_id=columns[0],
-        kind=RowKind(columns[1]),
-        call_id=columns[2],
-        started_at=local_time(columns[3]),
-        answered_at=None if columns[4] is None else local_time(columns[4]),
-        ended_at=None if columns[5] is None else local_time(columns[5]),
-        direction=Direction(columns[6]),
-        internal=bool(columns[7]),
-        caller_name=columns[8],
-        caller_number=columns[9],
-        callee_name=columns[10],
-        callee_number=columns[11],
-        other_name=columns[12],
-        other_number=columns[13],
-        final_status=None if columns[14] is None else FinalStatus(columns[14]),
-        outcome=columns[15],
-        ring_seconds=columns[16],
-        talk_seconds=columns[17],
-        total_seconds=columns[18],
-        via=columns[19],
-        note=columns[20],
-        missed=bool(columns[21]),
-        resolved_at=None if columns[22] is None else local_time(columns[22]),
-        resolved_by=columns[23],
-        seen=bool(columns[24]),
-    )
