@@ -232,7 +232,8 @@ class Console(QObject):
         self.window.show_panel(True)  # noqa: FBT003 - a slot
 
     def stop(self) -> None:
-        """Take everything off the screen, keeping what was typed."""
+        """Take everything off the screen, keeping what was typed; calls are still logged."""
+        self.manager.callchanged.disconnect(self._on_call_changed)
         self.log.settle()
         self.window.keep_state()
         self.popups.clear()
