@@ -211,6 +211,16 @@ class CallLog(CallLogReader):
     # -- seen from another desk -----------------------------------------------------------------
 
     @property
+    def viewpoint(self) -> Viewpoint:
+        """Whose log it is."""
+        return self._viewpoint
+
+    @property
+    def region(self) -> str:
+        """The country whose plan national numbers follow."""
+        return self._region
+
+    @property
     def needs_relabel(self) -> bool:
         """Whether the rows were written for other extensions, or another country's numbers."""
         with translating(self.path):

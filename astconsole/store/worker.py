@@ -7,7 +7,7 @@ cancelled caller; how that is done is told in jobs.py.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
@@ -162,8 +162,21 @@ class CallLogWorker:
         """See :meth:`CallLog.log_again`."""
         return await self.ask(lambda log: log.log_again(number))
 
+    async def relabel_if_needed(self) -> bool:
+        """Bring rows up to date that were written for other extensions or another country.
+
+        To be called after :meth:`open`; whether there was anything to do.
+        """
+        if not await self.ask(lambda log: log.needs_relabel):
+            return False
+        await self._relabel(lambda log: log.relabelling(log.viewpoint, log.region))
+        return True
+
     async def relabel(self, viewpoint: Viewpoint, region: str | None = None) -> None:
         """See :meth:`CallLog.relabel`; in steps, so that calls are logged in between."""
-        steps = await self.ask(lambda log: log.relabelling(viewpoint, region))
+        await self._relabel(lambda log: log.relabelling(viewpoint, region))
+
+    async def _relabel(self, begin: Callable[[CallLog], Iterator[None]]) -> None:
+        steps = await self.ask(begin)
         while await self.ask(lambda _: next(steps, _DONE)) is not _DONE:
             pass

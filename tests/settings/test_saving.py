@@ -139,7 +139,7 @@ CHANGES = st.fixed_dictionaries({}, optional={known.key: values(known) for known
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
 )
 @given(first=CHANGES, second=CHANGES)
 def test_what_is_saved_is_what_is_loaded(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from astconsole.calls.values import (
@@ -72,6 +72,7 @@ REPORTS = st.builds(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(REPORTS)
 def test_a_report_comes_back_as_it_was(report: CallReport) -> None:
     text = encode_report(report)

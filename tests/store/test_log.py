@@ -134,7 +134,9 @@ def test_a_gap_that_begins_with_a_call_is_a_row_of_its_own(log: CallLog) -> None
     assert log.add_gap(NOON, NOON + HOUR) == log.add_gap(NOON, NOON + HOUR) == 2
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+)
 @given(REPORTS)
 def test_no_report_is_too_strange(log: CallLog, report: CallReport) -> None:
     row_id = log.add(report)

@@ -139,6 +139,19 @@ async def test_what_a_person_asks_for(path: Path) -> None:
         assert await worker.delete([2]) == 1
 
 
+async def test_rows_written_for_another_desk_are_brought_up_to_date(path: Path) -> None:
+    async with working(path, Heard()) as worker:
+        await worker.add(call(talks=None))
+        assert await worker.missed_unseen_count() == 1
+        assert not await worker.relabel_if_needed()
+    worker = CallLogWorker(path, Viewpoint(["102"]), region="DE")
+    await worker.open()
+    assert await worker.relabel_if_needed()
+    assert not await worker.relabel_if_needed()
+    assert await worker.missed_unseen_count() == 0
+    await worker.close()
+
+
 async def test_missed_calls_that_resolve_are_told(path: Path) -> None:
     heard = Heard()
     async with working(path, heard) as worker:
