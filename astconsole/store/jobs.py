@@ -70,7 +70,7 @@ class Patience:
     pause: Callable[[float], Awaitable[object]] = asyncio.sleep
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is itself alone, whatever it holds
 class _Job:
     """Something to do with the log; ``lasting`` until it is done, whatever stands in the way."""
 
