@@ -62,21 +62,38 @@ def short_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+class BusDaemon:
+    """A D-Bus of the test's own, with no services on it."""
+
+    def __init__(self, folder: Path) -> None:
+        config = folder / "bus.conf"
+        config.write_text(_BUS.format(folder=folder))
+        command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"]
+        self._process = subprocess.Popen(
+            [*command, "--print-address=1"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        self.address = self._process.stdout.readline().strip()
+
+    def stop(self) -> None:
+        """End it; whoever is on it is cut off."""
+        self._process.terminate()
+        self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
 @pytest.fixture
-def private_bus(short_path: Path) -> Iterator[str]:
-    """The address of a D-Bus of the test's own, with no services on it."""
-    config = short_path / "bus.conf"
-    config.write_text(_BUS.format(folder=short_path))
-    daemon = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={config}", "--print-address=1", "--nofork", "--nopidfile"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    try:
-        yield daemon.stdout.readline().strip()
-    finally:
-        daemon.terminate()
-        daemon.wait()
-        daemon.stdout.close()
+def bus_daemon(short_path: Path) -> Iterator[BusDaemon]:
+    daemon = BusDaemon(short_path)
+    yield daemon
+    daemon.stop()
+
+
+@pytest.fixture
+def private_bus(bus_daemon: BusDaemon) -> str:
+    """The address of a D-Bus of the test's own."""
+    return bus_daemon.address
