@@ -55,7 +55,6 @@ class RowActions(QObject):
         self.note = self._action(Icon.NOTE, "Ctrl+N")
         self.delete = self._action(Icon.DELETE, QKeySequence(QKeySequence.StandardKey.Delete))
         self.ignore = self._action(Icon.SILENCE, "")
-        self.open.setShortcut(QKeySequence())  # the view itself knows Return
         self.open.triggered.connect(self._on_open)
         self.call_back.triggered.connect(lambda: self._with_number(self.call_requested))
         self.look_up.triggered.connect(lambda: self._with_number(self.look_up_requested))

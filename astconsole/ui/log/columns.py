@@ -16,7 +16,7 @@ from astconsole.ui.log.words import Column, LogWords, header, translate
 _GIVE_WAY: Final = (Column.VIA, Column.RANG, Column.TALKED, Column.NUMBER)
 _LEAST: Final = {Column.WHO: 130, Column.OUTCOME: 110}
 _GROWTH: Final = {Column.WHO: 4, Column.OUTCOME: 3, Column.VIA: 2}
-_LONG_TIME: Final = datetime(2026, 11, 23, 20, 58).astimezone()
+_LONG_TIME: Final = datetime(2026, 11, 23, 22, 58).astimezone()
 _SIGN: Final = 22
 _NARROWEST: Final = 40
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -236,6 +236,7 @@ class DetailPane(QFrame):
         self.raw.show()
         self.raw_button.setEnabled(False)
         self.raw.setFocus()
+        QTimer.singleShot(0, self.raw, lambda: self.area.ensureWidgetVisible(self.raw))
 
     def write_note(self) -> None:
         """Be ready to type a note."""

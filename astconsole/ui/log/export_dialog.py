@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
         self._path = ""
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export calls"))
-        self.setMinimumWidth(theme.font(Type.BODY).pointSize() * 46)
+        self.setMinimumWidth(theme.font(Type.BODY).pointSize() * 58)
 
         self.heading = QLabel()
         mark(self.heading, Type.TITLE)
@@ -89,6 +89,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._on_browse_clicked)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.bar.setTextVisible(False)  # the line above it says it
         self.go = QPushButton(self.tr("Export"))
         self.go.setProperty("kind", "primary")
         self.go.setDefault(True)
@@ -270,7 +271,7 @@ class ExportDialog(QDialog):
         path = self._written_path()
         for widget in (*self.choices, self.path, self.browse):
             widget.setEnabled(choosing)
-        self.go.setVisible(self._step is not Step.DONE)
+        self.go.setVisible(choosing)
         ready = path is not None and path.parent.is_dir() and not path.is_dir()
         self.go.setEnabled(choosing and ready)
         self.reveal.setVisible(self._step is Step.DONE)

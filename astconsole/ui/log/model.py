@@ -213,15 +213,21 @@ class LogModel(QAbstractTableModel):
             self._reading.pages.drop()
             self._changed(0, self._count - 1)
             return
-        first, last = places[0], places[-1]
-        apart = last - first + 1 != len(places)
-        if apart or last >= self._count + len(places):  # or rows came that nobody spoke of
+        first, last, count = places[0], places[-1], self._count + len(places)
+        if last >= count:  # rows came that nobody spoke of
             self.refresh()
             return
-        self.beginInsertRows(QModelIndex(), first, last)
+        together = last - first + 1 == len(places)
+        if together:
+            self.beginInsertRows(QModelIndex(), first, last)
+        else:
+            self.beginResetModel()
         self._reading.pages.drop()
-        self._count += len(places)
-        self.endInsertRows()
+        self._count = count
+        if together:
+            self.endInsertRows()
+        else:
+            self.endResetModel()
 
     def calls_changed(self, row_ids: Iterable[int]) -> None:
         """Rows were written anew: a note, a missed call resolved or seen."""

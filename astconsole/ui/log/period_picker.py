@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
@@ -65,6 +65,10 @@ class PeriodPicker(QObject):
         self._to.setText(self.tr("to", "the last day of a span"))
         self.first_day.setAccessibleName(self.tr("First day"))
         self.last_day.setAccessibleName(self.tr("Last day"))
+        form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        for edit in (self.first_day, self.last_day):
+            edit.setLocale(QLocale())
+            edit.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))
         self._show()
 
     def refresh_look(self) -> None:

@@ -197,7 +197,7 @@ class LogWords:
             return self._missed(call)
         if call.final_status is FinalStatus.ANSWERED and self._answered_as_usual(call):
             return translate("CallLog", "Answered")
-        if call.outcome:
+        if call.outcome and call.outcome != call.final_status:
             return told_first(call.outcome) if not self.people.masked else self._status(call)
         return self._status(call)
 

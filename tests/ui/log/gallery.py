@@ -6,6 +6,7 @@ the scale is Qt's own QT_SCALE_FACTOR.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from astconsole.calls.logged import Chip, LogFilter
 from astconsole.ui.log import ExportFormat, LogPage, RowSource
+from astconsole.ui.log.periods import Period
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.people import People
 from astconsole.ui.theme import Scheme, Theme
 from tests.ui.log.office import NOW, EndlessSource, MemorySource, a_day, gap, report_of
+from tests.ui.log.pseudo import LongWords
 
 FORMATS = (
     ExportFormat("csv", "CSV for Excel and other tables", ".csv", "When, Direction, Who, Number"),
@@ -41,6 +44,9 @@ def main() -> None:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     theme = Theme(app, scheme)
+    long_words = LongWords()
+    if os.environ.get("LONG_WORDS"):
+        app.installTranslator(long_words)
 
     def shoot(
         name: str, source: RowSource, prepare: Callable[[LogPage], object] | None = None
@@ -80,6 +86,31 @@ def main() -> None:
         page.panel.pill.add(3)
 
     shoot("pill", office(), arrive)
+
+    def choose_days(page: LogPage) -> None:
+        page.show_filter(LogFilter(number="+4930901820"))
+        page.filters.period.choose(Period.CHOSEN)
+
+    shoot("days", office(), choose_days)
+
+    def run_export(page: LogPage) -> None:
+        page.open_export()
+        page.dialog.go.click()
+        page.set_export_progress(7_321, 12_000)
+
+    shoot("exporting", office(), run_export)
+
+    def finish_export(page: LogPage) -> None:
+        run_export(page)
+        page.export_finished(str(Path("documents") / "calls-2026-11-23.csv"))
+
+    shoot("exported", office(), finish_export)
+
+    def raw(page: LogPage) -> None:
+        page.show_call(98)
+        page.show_raw(98, ["Event: Newchannel\nChannel: PJSIP/101-0000002a\nUniqueid: 1.1"] * 8)
+
+    shoot("raw", office(), raw)
 
 
 if __name__ == "__main__":
