@@ -83,6 +83,11 @@ def pixmap(icon: Icon, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     return image
 
 
+def image(name: Icon, color: str, size: int, ratio: float = 1.0) -> QImage:
+    """The same as :func:`pixmap` to be painted by hand: kept, so painting costs no rendering."""
+    return _scaled(name, color, max(1, round(size * ratio)), ratio)
+
+
 def icon(name: Icon, color: str, *, active: str = "", disabled: str = "") -> QIcon:
     """The icon in that colour at every usual size; ``active`` is its colour when checked."""
     made = QIcon()
@@ -142,6 +147,13 @@ def _paint_badge(image: QImage, count: int, badge: str, on_badge: str) -> None:
 def _source(name: Icon) -> str:
     file = importlib.resources.files("astconsole.resources.icons") / f"{name.value}.svg"
     return file.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1024)
+def _scaled(name: Icon, color: str, pixels: int, ratio: float) -> QImage:
+    drawn = QImage(_render(name, color, pixels))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
 
 
 @lru_cache(maxsize=1024)

@@ -170,7 +170,7 @@ class NavigationBar(QFrame):
     def _fit(self) -> None:
         """As wide as the longest word needs, within reason; a count may stand behind it."""
         widest = max(button.sizeHint().width() for button, _ in self._icons)
-        self.setFixedWidth(_NARROW if self._narrow else min(max(_WIDE, widest + 40), _WIDEST))
+        self.setFixedWidth(_NARROW if self._narrow else min(max(_WIDE, widest + 24), _WIDEST))
 
     def _paint(self) -> None:
         colors = self._theme.colors

@@ -137,14 +137,21 @@ class CallCardDelegate(QStyledItemDelegate):
         edge = QColor(colors.focus if focused else colors.line)
         if words.mine and words.tone is Tone.RINGING and not focused:
             edge = QColor(colors.ringing)
-        pen = QPen(edge, 2 if focused else 1)
+        outer = QRectF(layout.card)
         if words.unsure:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+            painter.setPen(QPen(edge, 2 if focused else 1, Qt.PenStyle.DashLine))
+            painter.setBrush(QColor(colors.raised))
+            ground = outer.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ground, _CARD_RADIUS, _CARD_RADIUS)
+            return
+        # two fills cost a fraction of one stroke along a round edge
+        width = 2.0 if focused else 1.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(edge)
+        painter.drawRoundedRect(outer, _CARD_RADIUS, _CARD_RADIUS)
         painter.setBrush(QColor(colors.raised))
-        inset = 1.0 if focused else 0.5
-        ground = QRectF(layout.card).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(ground, _CARD_RADIUS, _CARD_RADIUS)
+        inner = _CARD_RADIUS - width
+        painter.drawRoundedRect(outer.adjusted(width, width, -width, -width), inner, inner)
 
     def _paint_badge(self, painter: QPainter, layout: CardLayout, words: CallWords) -> None:
         colors = self._theme.colors
@@ -239,7 +246,7 @@ class CallCardDelegate(QStyledItemDelegate):
 
     def _icon(self, painter: QPainter, icon: Icon, color: str, rect: QRect) -> None:
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.topLeft(), icons.pixmap(icon, color, rect.width(), ratio))
+        painter.drawImage(rect.topLeft(), icons.image(icon, color, rect.width(), ratio))
 
     def _tones(self, tone: Tone) -> tuple[str, str]:
         colors = self._theme.colors
