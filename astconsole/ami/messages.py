@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _Search = Callable[[bytes], re.Match[bytes] | None]
 _SEARCHES_LIMIT: Final = 512
 # Compiled searches by header name. Names come from our own code, so there are few.
 _AS_SPELLED: Final[dict[str, _Search]] = {}
-_IN_ANY_CASE: Final[dict[str, _Search]] = {}
+_IN_ANY_CASE: Final[dict[str, tuple[bytes, _Search]]] = {}
 
 
 def _search_as_spelled(name: str) -> _Search:
@@ -41,22 +41,24 @@ def _search_as_spelled(name: str) -> _Search:
     """
     spelled = re.escape(_bytes(name)) + b":"
     pattern = spelled + rb"(?<![^\n]" + spelled + rb") ?([^\n]*)"
-    return _remember(_AS_SPELLED, name, re.compile(_possible(name, pattern)).search)
+    _make_room(_AS_SPELLED)
+    _AS_SPELLED[name] = search = re.compile(_possible(name, pattern)).search
+    return search
 
 
-def _search_in_any_case(name: str) -> _Search:
-    """The same for the header in whatever case, with blanks around its name or not."""
+def _search_in_any_case(name: str) -> tuple[bytes, _Search]:
+    """The name in lower case, and the search for it in whatever case and blanks."""
     line = rb"[ \t]*" + re.escape(_folded(name)) + rb"[ \t]*: ?([^\n]*)"
     first = re.compile(_possible(name, line), re.IGNORECASE).match
     later = re.compile(b"\n" + _possible(name, line), re.IGNORECASE).search
-    return _remember(_IN_ANY_CASE, name, lambda raw: first(raw) or later(raw))
+    _make_room(_IN_ANY_CASE)
+    _IN_ANY_CASE[name] = both = _folded(name), lambda raw: first(raw) or later(raw)
+    return both
 
 
-def _remember(searches: dict[str, _Search], name: str, search: _Search) -> _Search:
+def _make_room(searches: dict[str, Any]) -> None:
     if len(searches) >= _SEARCHES_LIMIT:
         searches.clear()
-    searches[name] = search
-    return search
 
 
 class Message:
@@ -105,8 +107,9 @@ class Message:
             search = _search_as_spelled(name)
         found = search(self._raw)
         if found is None:
-            search = _IN_ANY_CASE.get(name) or _search_in_any_case(name)
-            found = search(self._raw)
+            folded, search = _IN_ANY_CASE.get(name) or _search_in_any_case(name)
+            # mostly the header is not there at all, and then this is the quickest way to know
+            found = search(self._raw) if folded in self._raw.lower() else None
             if found is None:
                 return default
         value = found[1].removesuffix(b"\r")
