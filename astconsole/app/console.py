@@ -34,6 +34,9 @@ from astconsole.ui.participant_panel import ParticipantPanel
 from astconsole.ui.people import People
 from astconsole.ui.popup.incoming import IncomingPopups
 from astconsole.ui.popup.native import Corner, NativePresenter
+from astconsole.ui.popup.notice import Notifier
+from astconsole.ui.popup.notifications import NotificationPresenter
+from astconsole.ui.popup.presenter import PopupPresenter
 from astconsole.ui.summary.page import SummaryPage
 from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.ticker import Ticker
@@ -53,6 +56,7 @@ class Parts:
     settings: Settings
     where: str  # the PBX as a person would say it
     state: QSettings
+    notifier: Notifier | None = None  # shows popups where a window cannot be placed
 
 
 class Console(QObject):
@@ -73,6 +77,7 @@ class Console(QObject):
         self._quit = quit_requested
         self._live: dict[str, Call] = {}
         self._trouble = ""
+        self._quiet = False
         self._crm_open = settings.lookup.crm_open
         self.viewpoint = Viewpoint(settings.me.extensions)
         self.manager = parts.manager
@@ -84,7 +89,7 @@ class Console(QObject):
             self.theme, self.ticker, self, corner=Corner(settings.popup.corner.replace("-", " "))
         )
         self.popups = IncomingPopups(
-            self.presenter,
+            self._presenter_over(parts.notifier),
             self.people,
             self.ticker,
             self,
@@ -107,6 +112,11 @@ class Console(QObject):
         self._assemble(settings)
         self._connect_manager()
         self._connect_screen()
+
+    def _presenter_over(self, notifier: Notifier | None) -> PopupPresenter:
+        if notifier is None:
+            return self.presenter
+        return NotificationPresenter(notifier, self.presenter, self.theme, self)
 
     def _assemble(self, settings: Settings) -> None:
         self.window.add_page("now", self.tr("Now"), Icon.NOW, self.now)
@@ -235,11 +245,10 @@ class Console(QObject):
         """Take everything off the screen, keeping what was typed; calls are still logged."""
         self.manager.callchanged.disconnect(self._on_call_changed)
         self.log.settle()
-        self.window.keep_state()
         self.popups.clear()
         self.presenter.close()
         self.tray.stop()
-        self.window.hide()
+        self.window.finish()
 
     def _on_tray(self, available: bool) -> None:  # noqa: FBT001 - a slot
         self.window.set_closes_to_tray(available)
@@ -278,12 +287,20 @@ class Console(QObject):
         quiet = choice is not DoNotDisturb.OFF
         self.popups.set_quiet(quiet)
         self.tray.set_do_not_disturb(choice, until)
-        self.window.set_notice(self.tr("Do not disturb") if quiet else "")
+        self._quiet = quiet
+        self._say_notices()
 
     def _on_presentation(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self.people.set_masked(on)
         self.tray.set_presentation(on)
-        self.window.set_notice(self.tr("Presentation mode") if on else "")
+        self._say_notices()
+
+    def _say_notices(self) -> None:
+        notices = [
+            self.tr("Do not disturb") if self._quiet else "",
+            self.tr("Presentation mode") if self.people.masked else "",
+        ]
+        self.window.set_notice(" · ".join(notice for notice in notices if notice))
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

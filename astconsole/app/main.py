@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from astconsole.ami.options import ConnectionOptions
 from astconsole.app.console import Console, Parts
+from astconsole.app.instance import SingleInstance
 from astconsole.app.logbook import OpenedLog
+from astconsole.app.notices import DesktopNotices
 from astconsole.app.runtime import Stop
+from astconsole.app.wakeup import wakeup
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.manager import AsteriskManager
 from astconsole.session import Backoff
@@ -52,7 +56,17 @@ async def opened_log(
 
 
 async def run(app: QApplication, stop: Stop, start: Start) -> int:
-    """The app, until it is asked to stop."""
+    """The app, until it is asked to stop; a second start shows the first and ends."""
+    instance = SingleInstance()
+    if not instance.claim_or_hand_over():
+        return 0
+    try:
+        return await _run_alone(app, stop, start, instance)
+    finally:
+        instance.release()
+
+
+async def _run_alone(app: QApplication, stop: Stop, start: Start, instance: SingleInstance) -> int:
     settings = start.settings
     viewpoint = Viewpoint(settings.me.extensions)
     manager = AsteriskManager.from_options(
@@ -60,17 +74,38 @@ async def run(app: QApplication, stop: Stop, start: Start) -> int:
         backoff=Backoff(cap=settings.connection.reconnect_longest),
         keep_raw=settings.log.raw_events,
     )
+    waking = wakeup(manager.wake)
+    notices = await _notices(settings)
     async with opened_log(start.log_path, viewpoint, settings) as log:
-        parts = Parts(manager, log, settings, start.options.address, QSettings())
-        console = Console(app, parts, stop.request)
+        where = start.options.address
+        console = Console(
+            app, Parts(manager, log, settings, where, QSettings(), notices), stop.request
+        )
+        instance.asked.connect(lambda _: console.show_console())
+        instance.listen()
         console.start(hidden=start.hidden)
         staying = manager.stay_connected()
+        await waking.start()
         try:
             await stop.wait()
         finally:
+            await waking.stop()
             await close(console, manager)
             await staying
+            if notices is not None:
+                await notices.close()
     return 0
+
+
+async def _notices(settings: Settings) -> DesktopNotices | None:
+    """Desktop notifications, where a client cannot place its own windows or a person wants them."""
+    wanted = settings.popup.presenter
+    wayland = QGuiApplication.platformName().startswith("wayland")
+    if wanted == "window" or (wanted == "auto" and not wayland):
+        return None
+    notices = DesktopNotices()
+    await notices.open()
+    return notices
 
 
 async def close(console: Console, manager: AsteriskManager) -> None:

@@ -18,6 +18,7 @@ def run(given: argparse.Namespace) -> int:
     options = connection_options(given, settings)
 
     from astconsole.app import main, runtime  # noqa: PLC0415 - Qt only where a window is wanted
+    from astconsole.app.instance import InstanceError  # noqa: PLC0415
 
     if not runtime.has_display():
         raise CommandFault(
@@ -32,5 +33,5 @@ def run(given: argparse.Namespace) -> int:
     )
     try:
         return runtime.run(lambda app, stop: main.run(app, stop, start), [])
-    except StoreError as error:
+    except (StoreError, InstanceError) as error:
         raise CommandFault(str(error)) from error
