@@ -16,6 +16,7 @@ from astconsole.calls.viewpoint import Direction, View, Viewpoint
 from astconsole.ui.icons import Icon
 from astconsole.ui.text import isolated, plain
 from astconsole.ui.theme import Tone
+from astconsole.ui.told import told_first
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -129,9 +130,7 @@ def say(call: Call, viewpoint: Viewpoint, people: People) -> CallWords:
         since=_running_since(call),
         held_since=call.held_since if call.state is CallState.ON_HOLD else None,
         transfers=tuple(say_transfer(transfer, people) for transfer in call.transfers),
-        timeline=()
-        if people.masked
-        else tuple(TimelineLine(entry.at, _sentence(entry.text)) for entry in call.timeline),
+        timeline=() if people.masked else _timeline(call),
         unsure=call.unsure,
         rings_me=view.ringing_me,
     )
@@ -220,9 +219,11 @@ def _hedged(status: str, *, unsure: bool) -> str:
     return translate("CallWords", "{status}, when last seen").format(status=status)
 
 
-def _sentence(text: str) -> str:
-    line = plain(text)
-    return line[:1].upper() + line[1:]
+def _timeline(call: Call) -> tuple[TimelineLine, ...]:
+    names = {party.participant.label for party in call.parties}
+    return tuple(
+        TimelineLine(entry.at, told_first(entry.text, entry.kind, names)) for entry in call.timeline
+    )
 
 
 def _hold_words(call: Call, view: View, people: People) -> str:

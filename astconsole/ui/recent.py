@@ -37,8 +37,9 @@ from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
-from astconsole.ui.text import clock_time, plain
+from astconsole.ui.text import clock_time
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
+from astconsole.ui.told import told_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +102,7 @@ class RecentCallsModel(QAbstractListModel):
 
     def outcome(self, row: LoggedCall) -> str:
         """What came of it, and how long they talked."""
-        outcome = plain(row.outcome) or (self.tr("Missed") if row.missed else "")
+        outcome = told_first(row.outcome) or (self.tr("Missed") if row.missed else "")
         talked = clock_time(row.talk_seconds) if row.talk_seconds else ""
         return " · ".join(part for part in (outcome, talked) if part)
 

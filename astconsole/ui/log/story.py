@@ -16,9 +16,9 @@ from PySide6.QtCore import QCoreApplication
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.values import UNKNOWN_NAME, Participant
 from astconsole.calls.viewpoint import Direction
-from astconsole.ui.log.told import told_first
 from astconsole.ui.log.words import LogWords
 from astconsole.ui.text import clock_time, isolated
+from astconsole.ui.told import told_first
 
 translate = QCoreApplication.translate
 
@@ -67,11 +67,13 @@ def story_of(words: LogWords, call: LoggedCall, detail: Mapping[str, Any]) -> tu
     if words.people.masked:
         return (StoryLine("", translate("CallLog", "Hidden while presenting")),)
     lines = []
+    names = [one.label for one in map(_participant, _list(detail, "rang")) if one is not None]
     for entry in _list(detail, "timeline"):
         at = _time(entry.get("time"))
         if at is not None:
             when = words.moment(at, seen_from=call.started_at, seconds=True)
-            lines.append(StoryLine(when, told_first(str(entry.get("text", "")))))
+            text, kind = str(entry.get("text", "")), str(entry.get("kind", ""))
+            lines.append(StoryLine(when, told_first(text, kind, names)))
     return tuple(lines)
 
 

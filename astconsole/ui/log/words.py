@@ -16,9 +16,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.values import FinalStatus
 from astconsole.calls.viewpoint import Direction
-from astconsole.ui.log.told import told_first
 from astconsole.ui.people import People
 from astconsole.ui.text import clock_time, isolated, plain
+from astconsole.ui.told import told_first
 
 translate = QCoreApplication.translate
 
@@ -78,15 +78,15 @@ def spoken_duration(seconds: int) -> str:
     if hours == 1:
         parts.append(translate("CallLog", "1 hour"))
     elif hours:
-        parts.append(translate("CallLog", "%n hours", "", hours))
+        parts.append(translate("CallLog", "{count} hours").format(count=hours))
     if minutes == 1:
         parts.append(translate("CallLog", "1 minute"))
     elif minutes:
-        parts.append(translate("CallLog", "%n minutes", "", minutes))
+        parts.append(translate("CallLog", "{count} minutes").format(count=minutes))
     if rest == 1:
         parts.append(translate("CallLog", "1 second"))
     elif rest or not parts:
-        parts.append(translate("CallLog", "%n seconds", "", rest))
+        parts.append(translate("CallLog", "{count} seconds").format(count=rest))
     return " ".join(parts)
 
 

@@ -10,7 +10,6 @@ from astconsole.calls.logged import LoggedCall
 from astconsole.calls.values import FinalStatus
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui.log.spoken import copied_row
-from astconsole.ui.log.told import told
 from astconsole.ui.log.words import Column, LogWords, Mark, mark, spoken_duration
 from astconsole.ui.people import People
 from tests.ui.log.office import NOW, call, gap, missed
@@ -145,21 +144,3 @@ def test_day_names_of_another_year_bear_it(words: LogWords) -> None:
     assert LogWords(date(2024, 11, 24), words.locale, words.people).day(NOW.replace(year=2024)) == (
         "Yesterday"
     )
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "answered by Ben",
-        "left the queue after 12 s",
-        "transferred by Ana to Ben",
-        "on hold by Ana 0:42",
-        "Ana put the call on hold",
-        "waits in queue Sales",
-        "nobody fetched it: it goes back",
-        "completely new words",
-    ],
-)
-def test_the_story_loses_nothing(sentence: str) -> None:
-    bare = told(sentence).replace("\u2068", "").replace("\u2069", "")
-    assert bare.replace(" for 0:42", " 0:42") == sentence
