@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -155,6 +155,7 @@ class DetailPane(QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inner)
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self.area)
@@ -236,12 +237,11 @@ class DetailPane(QFrame):
         self.raw.show()
         self.raw_button.setEnabled(False)
         self.raw.setFocus()
-        QTimer.singleShot(0, self.raw, lambda: self.area.ensureWidgetVisible(self.raw))
 
     def write_note(self) -> None:
         """Be ready to type a note."""
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.area.ensureWidgetVisible(self.note)
+        self.area.ensureVisible(0, self.note.geometry().bottom(), 0, Space.MEDIUM)
 
     def _tell_people(self, words: LogWords, call: LoggedCall, detail: Mapping[str, Any]) -> None:
         _empty(self._people)
@@ -267,6 +267,10 @@ class DetailPane(QFrame):
 
     def _on_person_clicked(self, who: Participant) -> None:
         self.participant_activated.emit(who)
+
+    def _on_range_changed(self) -> None:
+        if self.raw.hasFocus():  # it was just shown, and only now is there room for it
+            self.area.ensureVisible(0, self.raw.geometry().bottom(), 0, Space.MEDIUM)
 
     def _on_raw_clicked(self) -> None:
         if self._call is not None:
