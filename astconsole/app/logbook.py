@@ -35,6 +35,7 @@ class OpenedLog:
         self.path = path
         self._settings = settings
         self.on_logged: Callable[[int], None] | None = None
+        self.on_resolved: Callable[[Sequence[int]], None] | None = None
         self.on_trouble: Callable[[str], None] | None = None
         self.worker = CallLogWorker(
             path,
@@ -42,6 +43,7 @@ class OpenedLog:
             region=settings.me.region,
             do_not_log=settings.log.do_not_log,
             on_logged=self._logged,
+            on_resolved=self._resolved,
             on_trouble=lambda error: self._trouble(str(error)),
         )
         self._reader: CallLogReader | None = None
@@ -60,6 +62,7 @@ class OpenedLog:
             StoreError: it cannot be used; the message says why and what to do.
         """
         await self.worker.open()
+        await self.worker.relabel_if_needed()  # my extensions may be others since last time
         days = self._settings.log.retention_days
         if days:
             await self.worker.delete_before(datetime.now(UTC) - timedelta(days=days))
@@ -73,6 +76,10 @@ class OpenedLog:
     def _logged(self, row_id: int) -> None:
         if self.on_logged is not None:
             self.on_logged(row_id)
+
+    def _resolved(self, row_ids: Sequence[int]) -> None:
+        if self.on_resolved is not None:
+            self.on_resolved(row_ids)
 
     def _trouble(self, words: str) -> None:
         if self.on_trouble is not None:
@@ -132,6 +139,7 @@ class Logbook(QObject):
         self._worker = log.worker
         self._reader = log.reader
         log.on_logged = self._on_logged
+        log.on_resolved = page.calls_changed
         log.on_trouble = self.failed.emit
         self._page = page
         self._tasks: set[asyncio.Task[None]] = set()
@@ -235,10 +243,11 @@ class Logbook(QObject):
             # a connection of its own: exporting a long log must not hold up the page
             with CallLogReader.open(self._reader.path) as reader:
                 total = reader.count(log_filter)
+                chosen = format_named(name)
                 export(
-                    reader.export_rows(log_filter),
+                    reader.export_rows(log_filter, with_reports=chosen.needs_reports),
                     path,
-                    format_named(name),
+                    chosen,
                     progress=lambda done: told(done, total),
                     cancelled=lambda: self._export_cancelled,
                 )

@@ -56,12 +56,16 @@ def run(given: argparse.Namespace) -> int:
     )
     try:
         with CallLogReader.open(path) as reader:
-            rows = reader.export_rows(chosen)
-            if given.file == "-":
-                (format_named(given.format or "csv")).write(rows, sys.stdout.buffer)
-                return 0
             target = Path(given.file)
-            count = export(rows, target, _format(given.format, target))
+            to_stdout = given.file == "-"
+            wanted = (
+                format_named(given.format or "csv") if to_stdout else _format(given.format, target)
+            )
+            rows = reader.export_rows(chosen, with_reports=wanted.needs_reports)
+            if to_stdout:
+                wanted.write(rows, sys.stdout.buffer)
+                return 0
+            count = export(rows, target, wanted)
     except (StoreError, ExportError) as error:
         raise CommandFault(str(error)) from error
     print(f"{count} calls written to {target}")  # noqa: T201 - the command's answer

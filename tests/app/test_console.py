@@ -85,6 +85,7 @@ async def playing(
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
     async with DemoPbx(act="silent", pace=pace) as pbx:
         settings = replace(Settings(), me=Me(extensions=(pbx.desk,) if mine else ("199",)))
         options = ConnectionOptions(
