@@ -13,6 +13,7 @@ from importlib import import_module
 from astconsole import __version__
 from astconsole.cli.connection import add_connection
 from astconsole.cli.demo import add_demo
+from astconsole.cli.doctor import add_doctor
 from astconsole.cli.export import add_export
 
 
@@ -68,4 +69,8 @@ def parser() -> argparse.ArgumentParser:
     add_connection(password)
     password.add_argument("--forget", action="store_true", help="forget it instead")
     password.set_defaults(command=_command("password"))
+
+    doctor = commands.add_parser("doctor", help="what this AMI user may do, and what is missing")
+    add_doctor(doctor)
+    doctor.set_defaults(command=_command("doctor"))
     return top
