@@ -37,7 +37,7 @@ def runner() -> Iterator[asyncio.Runner]:
         yield runner
 
 
-@pytest.fixture(scope="session", params=list(RELEASES))
+@pytest.fixture(scope="module", params=list(RELEASES))
 def office(request: pytest.FixtureRequest, runner: asyncio.Runner) -> Iterator[Office]:
     """A PBX of each release with all its phones; as Asterisk comes, nothing switched on."""
     office = Office(RELEASES[request.param])

@@ -33,6 +33,7 @@ def main(words: list[str]) -> int:
     if words[:1] == ["list"]:
         return by_hand(words)
     signal.signal(signal.SIGTERM, _end)
+    os.environ["PATH"] = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
     try:
         if os.geteuid() == 0:
             _clear()

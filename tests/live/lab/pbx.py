@@ -229,6 +229,9 @@ class Pbx:
 
     def _configure(self) -> None:
         if self.folder.exists():
+            pid = self.folder / "run" / "asterisk.pid"
+            if pid.exists() and Path("/proc", pid.read_text().strip()).exists():
+                raise LabError(f"another Asterisk {self.release.version} runs in this lab")
             shutil.rmtree(self.folder)
         for name in ("etc", "db", "spool", "run", "log/cdr-csv", "moh"):
             (self.folder / name).mkdir(parents=True)
