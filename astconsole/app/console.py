@@ -211,6 +211,7 @@ class Console(QObject):
         self.panel.copy_requested.connect(self._copy)
         self.panel.url_requested.connect(self._open_url)
         self.panel.row_activated.connect(self._on_row_activated)
+        self.panel.note_changed.connect(self.logbook.keep_person_note)
         self.logbook.failed.connect(self.log.say)
         self.logbook.missed_changed.connect(self._on_missed)
         self.logbook.logged.connect(self.summary.calls_changed)
@@ -239,6 +240,7 @@ class Console(QObject):
         self.panel.show_participant(participant)
         number = participant.number
         self.panel.set_earlier_calls(number, self.logbook.earlier(number))
+        self.panel.set_note(number, self.logbook.person_note(number))
         self.window.show_panel(True)  # noqa: FBT003 - a slot
 
     def stop(self) -> None:

@@ -171,6 +171,26 @@ class Logbook(QObject):
             self.failed.emit(str(error))
             return ()
 
+    def person_note(self, number: str) -> str:
+        """The note about whoever has that number."""
+        try:
+            return self._reader.person_note(number)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return ""
+
+    def keep_person_note(self, number: str, note: str) -> None:
+        """Keep a note about whoever has that number."""
+        self._spawn(self._worker.set_person_note(number, note))
+
+    def last_spoken(self, number: str) -> LoggedCall | None:
+        """The last call in which somebody talked with that number."""
+        try:
+            return self._reader.last_spoken(number)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return None
+
     def count_missed(self) -> None:
         """Say how many missed calls are unseen."""
         try:

@@ -137,6 +137,21 @@ class CallLog(CallLogReader):
 
     # -- changing -------------------------------------------------------------------------------
 
+    def set_person_note(self, number: str, note: str) -> None:
+        """Keep a note about whoever has that number; an empty one is forgotten."""
+        key = storable(number_key(number, self._region))
+        if not key:
+            return
+        if note.strip():
+            self._change(
+                "INSERT INTO people_notes VALUES (?, ?)"
+                " ON CONFLICT (number_key) DO UPDATE SET note = excluded.note",
+                key,
+                storable(note),
+            )
+        else:
+            self._change("DELETE FROM people_notes WHERE number_key = ?", key)
+
     def set_note(self, row_id: int, note: str) -> bool:
         """Write the note of a row; False when the row is gone."""
         with self._writing():

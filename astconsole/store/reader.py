@@ -20,6 +20,8 @@ from astconsole.calls.logged import LogFilter, LoggedCall, LoggedReport
 from astconsole.calls.values import CallReport
 from astconsole.store.anchors import Anchors
 from astconsole.store.errors import damaged, translating
+from astconsole.store.labelling import storable
+from astconsole.store.numbers import number_key
 from astconsole.store.opening import connect_read_only
 from astconsole.store.rows import ROW_COLUMNS, read_report, read_row
 from astconsole.store.selection import Selection, select
@@ -186,6 +188,15 @@ class CallLogReader:
                     " WHERE missed = 1 AND seen = 0 AND resolved_us IS NULL"
                 ).fetchone()[0]
             )
+
+    def person_note(self, number: str, /) -> str:
+        """The note about whoever has that number, "" for none."""
+        with translating(self.path):
+            found = self._db.execute(
+                "SELECT note FROM people_notes WHERE number_key = ?",
+                (storable(number_key(number, self._region)),),
+            ).fetchone()
+        return str(found[0]) if found else ""
 
     def last_spoken(self, number: str, /) -> LoggedCall | None:
         """The last row in which somebody talked with that number, None if none did."""

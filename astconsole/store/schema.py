@@ -136,6 +136,18 @@ MIGRATIONS: Final = (
             """,
         ),
     ),
+    Migration(
+        2,
+        "notes about people",
+        (
+            """
+            CREATE TABLE people_notes (
+                number_key TEXT PRIMARY KEY,
+                note       TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
 )
 
 VERSION: Final = MIGRATIONS[-1].number

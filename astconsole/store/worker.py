@@ -132,6 +132,10 @@ class CallLogWorker:
         """
         return await self._jobs.ask(question)
 
+    async def set_person_note(self, number: str, note: str) -> None:
+        """See :meth:`CallLog.set_person_note`."""
+        await self.ask(lambda log: log.set_person_note(number, note))
+
     async def set_note(self, row_id: int, note: str) -> bool:
         """See :meth:`CallLog.set_note`."""
         return await self.ask(lambda log: log.set_note(row_id, note))
