@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from astconsole.app.figures import Figures
 from astconsole.app.logbook import Logbook, OpenedLog
-from astconsole.calls.values import Call, CallReport, CallState, Participant
+from astconsole.calls.values import UNKNOWN_NAME, Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.export.formats import FORMATS
 from astconsole.manager import AsteriskManager
@@ -31,7 +31,7 @@ from astconsole.ui.main_window import MainWindow
 from astconsole.ui.now.page import NowPage
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.participant_panel import ParticipantPanel
-from astconsole.ui.people import People
+from astconsole.ui.people import Contact, People
 from astconsole.ui.popup.incoming import IncomingPopups
 from astconsole.ui.popup.native import Corner, NativePresenter
 from astconsole.ui.popup.notice import Notifier
@@ -150,10 +150,29 @@ class Console(QObject):
             self._live.pop(call.id, None)
             self.now.remove_call(call.id)
         else:
+            if call.id not in self._live:
+                self._remember(call)
             self._live[call.id] = call
             self.now.set_call(call)
         self.popups.set_call(call)
         self.tray.set_calls(self._live.values())
+
+    def _remember(self, call: Call) -> None:
+        """Say with the caller when somebody here last spoke with that number."""
+        caller = call.caller
+        if caller is None or not caller.number or self.viewpoint.is_me(caller):
+            return
+        row = self.logbook.last_spoken(caller.number)
+        if row is None:
+            return
+        started = QDateTime.fromSecsSinceEpoch(int(row.started_at.timestamp()))
+        when = QLocale().toString(started, QLocale.FormatType.ShortFormat)
+        me = self.viewpoint.extensions
+        colleague = row.callee_name if row.callee_number not in (*me, caller.number) else ""
+        if colleague and colleague != UNKNOWN_NAME:
+            when = self.tr("%1, with %2").replace("%1", when).replace("%2", colleague)
+        name = "" if caller.name == UNKNOWN_NAME else caller.name
+        self.people.set_contact(caller.number, Contact(name, last_spoken=when))
 
     def _on_call_report(self, report: CallReport) -> None:
         self.logbook.add(report, self.manager.raw_events(report))

@@ -169,6 +169,24 @@ async def test_who_is_clicked_is_looked_up_with_earlier_calls(tmp_path: Path) ->
         assert console.panel.participant.number == stage.caller.number
 
 
+async def test_the_popup_says_when_we_last_spoke(tmp_path: Path) -> None:
+    released = asyncio.Event()
+    released.set()
+    async with playing(tmp_path, released, ring=True) as stage:
+        await stage.pbx.play("answered")
+        console = stage.console
+        await stage.until("it is logged", lambda: console.logbook.earlier(stage.caller.number))
+        released.clear()
+        call = asyncio.ensure_future(stage.pbx.play("answered"))
+        window = console.presenter.window
+        await stage.until(
+            "the popup says when we spoke",
+            lambda: any("Last spoke" in card.content.spoken for card in window.cards),
+        )
+        released.set()
+        await call
+
+
 async def test_an_export_is_what_the_filter_shows(tmp_path: Path) -> None:
     released = asyncio.Event()
     released.set()
