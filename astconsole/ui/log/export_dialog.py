@@ -12,7 +12,6 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -254,11 +253,6 @@ class ExportDialog(QDialog):
             self._go_to(Step.CHOOSING)
             self.export_cancelled.emit()
         super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's
-        """The same by the window's own cross."""
-        self.reject()
-        event.accept()
 
     # --- what is shown
 

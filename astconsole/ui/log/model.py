@@ -26,14 +26,14 @@ from PySide6.QtCore import (
 )
 
 from astconsole.calls.logged import LogFilter, LoggedCall
-from astconsole.ui.log import spoken
+from astconsole.ui.log import cells
+from astconsole.ui.log.gather import Gathering
 from astconsole.ui.log.pages import MAX_PAGES, PAGE_ROWS
 from astconsole.ui.log.reading import Reading
 from astconsole.ui.log.source import NoRows, RowSource
-from astconsole.ui.log.words import Column, LogWords, header
+from astconsole.ui.log.words import Column, LogWords
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.people import People
-from astconsole.ui.text import tooltip
 
 type_index = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +43,6 @@ CALL_ROLE: Final = Qt.ItemDataRole.UserRole
 DAY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The heading above a row, "" unless it is the first of its day."""
 
-_GATHER_MS: Final = 50
 _PAINT_FIRST_MS: Final = 15
 _MANY: Final = 100
 """More new rows at once than this are taken in by reading all anew."""
@@ -84,11 +83,8 @@ class LogModel(QAbstractTableModel):
         self._people = people or People(NumberFormatter(), self)
         self._people.changed.connect(self.retell)
         self._words = LogWords(self._today(), QLocale(), self._people)
-        self._new: list[int] = []
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(_GATHER_MS)
-        self._gather.timeout.connect(self.take_in)
+        self._new = Gathering(self)
+        self._new.due.connect(self.take_in)
         self._uncounted = False
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -132,7 +128,7 @@ class LogModel(QAbstractTableModel):
     def set_source(self, source: RowSource) -> None:
         """Show another log."""
         self._reading.set_source(source)
-        self._show_first_page()
+        self._read_anew(whole=False)
 
     def show_filter(self, log_filter: LogFilter, *, whole: bool = False) -> None:
         """Show what that filter lets through: its first page now, all of it (``whole``) or soon.
@@ -142,10 +138,7 @@ class LogModel(QAbstractTableModel):
         if log_filter == self._filter:
             return
         self._filter = log_filter
-        if whole:
-            self.refresh()
-        else:
-            self._show_first_page()
+        self._read_anew(whole=whole)
 
     def _today(self) -> date:
         return self._now().astimezone().date()
@@ -193,14 +186,11 @@ class LogModel(QAbstractTableModel):
 
     def calls_added(self, row_ids: Iterable[int]) -> None:
         """Rows were written to the log; shown where they belong if the filter shows them."""
-        self._new.extend(row_ids)
-        if self._new and not self._gather.isActive():
-            self._gather.start()
+        self._new.add(row_ids)
 
     def take_in(self) -> None:
         """Show what was gathered, now."""
-        self._gather.stop()
-        new, self._new = list(dict.fromkeys(self._new)), []
+        new = self._new.take()
         if not new:
             return
         if len(new) > _MANY or self.error:
@@ -253,18 +243,14 @@ class LogModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Read all anew; views find their place again by row id."""
-        self._gather.stop()
-        self._new.clear()
-        self.beginResetModel()
-        self._begin()
-        self._count = self._counted()
-        self.endResetModel()
+        self._read_anew(whole=True)
 
-    def _show_first_page(self) -> None:
-        self._gather.stop()
-        self._new.clear()
+    def _read_anew(self, *, whole: bool) -> None:
+        self._new.take()
         self.beginResetModel()
         self._begin()
+        if whole:
+            self._count = self._counted()
         self.endResetModel()
 
     def _begin(self) -> None:
@@ -313,19 +299,11 @@ class LogModel(QAbstractTableModel):
             return None
         row, column = index.row(), Column(index.column())
         call = self.call(row)
-        if call is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words.cell(call, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(self._words.cell(call, column))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken.cell(self._words, call, column)
-            case _ if role == DAY_ROLE:
-                return self._words.day(call.started_at) if self.begins_day(row) else ""
-            case _:
-                return call
+        if call is None or role == CALL_ROLE:
+            return call
+        if role == DAY_ROLE:
+            return self._words.day(call.started_at) if self.begins_day(row) else ""
+        return cells.cell_data(self._words, call, column, role)
 
     def headerData(  # noqa: N802 - Qt's
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -333,22 +311,7 @@ class LogModel(QAbstractTableModel):
         """The titles of the columns; rows have none."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
-        column = Column(section)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return header(column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return "" if column is Column.DIRECTION else header(column)  # an icon column
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.RANG, Column.TALKED):
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return cells.header_data(Column(section), role)
 
 
-_ROLES: Final = frozenset(
-    {
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        CALL_ROLE,
-        DAY_ROLE,
-    }
-)
+_ROLES: Final = cells.ROLES | {CALL_ROLE, DAY_ROLE}
