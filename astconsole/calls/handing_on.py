@@ -58,7 +58,10 @@ def blind_transferred(book: CallBook, fact: facts.BlindTransferred, at: datetime
 def attended_transferred(book: CallBook, fact: facts.AttendedTransferred, at: datetime) -> None:
     """Somebody connected its two calls. The bridges have told it already, or will."""
     first, second = _leg(book, fact.first), _leg(book, fact.second)
-    if not fact.success or fact.destination in {"fail", "threeway"} or first is None:
+    if first is not None and fact.destination == "threeway":
+        _not_transferred(book, first, at)
+        return
+    if not fact.success or fact.destination == "fail" or first is None:
         return
     call = first.calls[0] if first.calls else _call(_leg(book, fact.transferee))
     if call is None:
@@ -75,6 +78,17 @@ def attended_transferred(book: CallBook, fact: facts.AttendedTransferred, at: da
     call.transfer(Transfer(TransferKind.ATTENDED, at, by, target))
     call.note(at, "transfer", f"transferred by {by.label} to {target or 'another call'}")
     book.touch(call)
+
+
+def _not_transferred(book: CallBook, leg: Leg, at: datetime) -> None:
+    """All three talk now: what looked like a transfer while the bridges merged was none."""
+    for call in leg.calls:
+        last = call.transfers[-1] if call.transfers else None
+        if last is not None and at - last.at < _SAME_MOMENT:
+            call.transfers.pop()
+            call.timeline = [e for e in call.timeline if (e.at, e.kind) != (last.at, "transfer")]
+            call.note(at, "three-way", "all three talk")
+            book.touch(call)
 
 
 def picked_up(book: CallBook, fact: facts.PickedUp, at: datetime) -> None:
