@@ -1,1 +1,1 @@
-"""Files the program shows: icons and, later, translations."""
+"""Files the program shows: icons and translations."""

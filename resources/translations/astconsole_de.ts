@@ -1,0 +1,3410 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Very long hold {time}</source>
+        <translation>Sehr lange gehalten {time}</translation>
+    </message>
+    <message>
+        <source>Long hold {time}</source>
+        <translation>Lange gehalten {time}</translation>
+    </message>
+    <message>
+        <source>Hold {time}</source>
+        <translation>Gehalten {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CallCardDelegate</name>
+    <message>
+        <source>Nothing to tell yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+</context>
+<context>
+    <name>CallCards</name>
+    <message>
+        <source>Calls of this moment</source>
+        <translation>Anrufe in diesem Moment</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy number of {name}</source>
+        <translation>Nummer von {name} kopieren</translation>
+    </message>
+    <message>
+        <source>Show what happened</source>
+        <translation>Verlauf anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CallLog</name>
+    <message>
+        <source>called back {time} by {name}</source>
+        <translation>zurückgerufen {time} von {name}</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Tage wählen…</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a full date and a time, spoken</comment>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>talked {duration}</source>
+        <translation>gesprochen {duration}</translation>
+    </message>
+    <message>
+        <source>rang {duration}</source>
+        <translation>geklingelt {duration}</translation>
+    </message>
+    <message>
+        <source>via {queue}</source>
+        <translation>über {queue}</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>Missed call from {other}</source>
+        <translation>Verpasster Anruf von {other}</translation>
+    </message>
+    <message>
+        <source>Resolved missed call from {other}</source>
+        <translation>Erledigter verpasster Anruf von {other}</translation>
+    </message>
+    <message>
+        <source>Call from {other}</source>
+        <translation>Anruf von {other}</translation>
+    </message>
+    <message>
+        <source>Call to {other}</source>
+        <translation>Anruf an {other}</translation>
+    </message>
+    <message>
+        <source>Call from {caller} to {callee}</source>
+        <translation>Anruf von {caller} an {callee}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}: {value}</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>hat angerufen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>hat angenommen</translation>
+    </message>
+    <message>
+        <source>was called</source>
+        <translation>wurde angerufen</translation>
+    </message>
+    <message>
+        <source>rang</source>
+        <translation>es klingelte</translation>
+    </message>
+    <message>
+        <source>handed it on</source>
+        <translation>hat weitergeleitet</translation>
+    </message>
+    <message>
+        <source>took it over</source>
+        <translation>hat übernommen</translation>
+    </message>
+    <message>
+        <source>Hidden while presenting</source>
+        <translation>Während der Präsentation ausgeblendet</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>{length} by {name}</source>
+        <comment>on hold so long by whom</comment>
+        <translation>{length} von {name}</translation>
+    </message>
+    <message>
+        <source>to {target}</source>
+        <translation>an {target}</translation>
+    </message>
+    <message>
+        <source>to {target} by {name}</source>
+        <comment>handed on to whom by whom</comment>
+        <translation>an {target} von {name}</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Verpasster Anruf</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Ausgehender Anruf</translation>
+    </message>
+    <message>
+        <source>Call between others</source>
+        <translation>Anruf zwischen anderen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Klingeln</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} Stunden</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format of a day of this year</comment>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format of a day of another year</comment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{caller} → {callee}</source>
+        <translation>{caller} → {callee}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Besetzt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Network busy</source>
+        <translation>Netz überlastet</translation>
+    </message>
+    <message>
+        <source>Missed, voicemail</source>
+        <translation>Verpasst, Voicemail</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>called back {time}</source>
+        <translation>zurückgerufen {time}</translation>
+    </message>
+    <message>
+        <source>not connected since {start}, calls may be missing</source>
+        <translation>keine Verbindung seit {start}, Anrufe können fehlen</translation>
+    </message>
+    <message>
+        <source>not connected {start}–{end}, calls may be missing</source>
+        <translation>keine Verbindung {start}–{end}, Anrufe können fehlen</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Between others</source>
+        <translation>Zwischen anderen</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>In a menu</source>
+        <translation>Im Sprachmenü</translation>
+    </message>
+    <message>
+        <source>Leaving a message</source>
+        <translation>Hinterlässt eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Listening to messages</source>
+        <translation>Hört Nachrichten ab</translation>
+    </message>
+    <message>
+        <source>In a conference</source>
+        <translation>In einer Konferenz</translation>
+    </message>
+    <message>
+        <source>Hears an announcement</source>
+        <translation>Hört eine Ansage</translation>
+    </message>
+    <message>
+        <source>Hears music</source>
+        <translation>Hört Wartemusik</translation>
+    </message>
+    <message>
+        <source>Echo test</source>
+        <translation>Echotest</translation>
+    </message>
+    <message>
+        <source>With the PBX</source>
+        <translation>Mit der Telefonanlage verbunden</translation>
+    </message>
+    <message>
+        <source>Queue {queue}</source>
+        <translation>Warteschlange {queue}</translation>
+    </message>
+    <message>
+        <source>To {number}</source>
+        <translation>An {number}</translation>
+    </message>
+    <message>
+        <source>Ringing here</source>
+        <translation>Klingelt hier</translation>
+    </message>
+    <message>
+        <source>Queue call, ringing here</source>
+        <translation>Anruf aus Warteschlange, klingelt hier</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation>Wählt</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>Waiting in queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>{status}, when last seen</source>
+        <translation>{status}, letzter Stand</translation>
+    </message>
+    <message>
+        <source>You put them on hold</source>
+        <translation>Von Ihnen gehalten</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>{name} put you on hold</source>
+        <translation>{name} hält den Anruf</translation>
+    </message>
+    <message>
+        <source>Put on hold by {name}</source>
+        <translation>Gehalten von {name}</translation>
+    </message>
+    <message>
+        <source>Passed on to {to}</source>
+        <translation>Weitergeleitet an {to}</translation>
+    </message>
+    <message>
+        <source>{by} passed it on to {to}</source>
+        <translation>Von {by} weitergeleitet an {to}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Problems found: {count}</source>
+        <translation>Gefundene Probleme: {count}</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Find out why</source>
+        <translation>Ursache finden</translation>
+    </message>
+    <message>
+        <source>Open preferences</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Now</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>Verbindung mit %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Nicht mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Nicht mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>missed calls not looked at yet</source>
+        <translation>verpasste Anrufe, noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Presentation mode</source>
+        <translation>Präsentationsmodus</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Amerikanisch-Samoa</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Antigua &amp; Barbuda</source>
+        <translation>Antigua und Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Ascension Island</source>
+        <translation>Ascension</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <source>Bosnia &amp; Herzegovina</source>
+        <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>British Indian Ocean Territory</source>
+        <translation>Britisches Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Britische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Kap Verde</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Karibische Niederlande</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Kaimaninseln</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tschad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Weihnachtsinsel</translation>
+    </message>
+    <message>
+        <source>Cocos (Keeling) Islands</source>
+        <translation>Kokosinseln</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Komoren</translation>
+    </message>
+    <message>
+        <source>Congo - Brazzaville</source>
+        <translation>Republik Kongo</translation>
+    </message>
+    <message>
+        <source>Congo - Kinshasa</source>
+        <translation>Demokratische Republik Kongo</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Cookinseln</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Elfenbeinküste</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>Dominikanische Republik</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Falklandinseln</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Färöer</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Grönland</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong SAR China</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Isle of Man</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Macao SAR China</source>
+        <translation>Macao</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Maldiven</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Marshallinseln</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Mikronesien</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <source>Myanmar (Burma)</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Neukaledonien</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Norfolkinsel</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Nördliche Marianen</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <source>Palestinian Territories</source>
+        <translation>Palästina</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippinen</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychellen</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Salomonen</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation>Saint-Barthélemy</translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation>St. Helena</translation>
+    </message>
+    <message>
+        <source>St. Kitts &amp; Nevis</source>
+        <translation>St. Kitts und Nevis</translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation>St. Lucia</translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation>Saint-Martin</translation>
+    </message>
+    <message>
+        <source>St. Pierre &amp; Miquelon</source>
+        <translation>St. Pierre und Miquelon</translation>
+    </message>
+    <message>
+        <source>St. Vincent &amp; Grenadines</source>
+        <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Svalbard &amp; Jan Mayen</source>
+        <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>São Tomé &amp; Príncipe</source>
+        <translation>São Tomé und Príncipe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad &amp; Tobago</source>
+        <translation>Trinidad und Tobago</translation>
+    </message>
+    <message>
+        <source>Tristan da Cunha</source>
+        <translation>Tristan da Cunha</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Turks &amp; Caicos Islands</source>
+        <translation>Turks- und Caicos-Inseln</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>U.S. Virgin Islands</source>
+        <translation>Amerikanische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatikanstadt</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Wallis &amp; Futuna</source>
+        <translation>Wallis und Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Westsahara</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Simbabwe</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Ålandinseln</translation>
+    </message>
+</context>
+<context>
+    <name>Crm</name>
+    <message>
+        <source>The CRM address must begin with http:// or https://</source>
+        <translation>Die CRM-Adresse muss mit http:// oder https:// beginnen</translation>
+    </message>
+    <message>
+        <source>The CRM address has a brace that does not close: {template}</source>
+        <translation>In der CRM-Adresse ist eine Klammer nicht geschlossen: {template}</translation>
+    </message>
+    <message>
+        <source>The CRM address knows no {name}, only {known}</source>
+        <translation>Die CRM-Adresse kennt {name} nicht, nur {known}</translation>
+    </message>
+    <message>
+        <source>The CRM address must name its host: no {name} before it</source>
+        <translation>Die CRM-Adresse muss ihren Server nennen: davor darf kein {name} stehen</translation>
+    </message>
+    <message>
+        <source>The CRM address names no host</source>
+        <translation>Die CRM-Adresse nennt keinen Server</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>the demo office</source>
+        <comment>behind “Connected to”</comment>
+        <translation>dem Demobüro</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details of the call</source>
+        <translation>Einzelheiten des Anrufs</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Close details (Esc)</source>
+        <translation>Einzelheiten schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Show raw events</source>
+        <translation>Rohereignisse anzeigen</translation>
+    </message>
+    <message>
+        <source>Raw events</source>
+        <translation>Rohereignisse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No raw events were kept of this call.</source>
+        <translation>Von diesem Anruf wurden keine Rohereignisse aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>{person}, {part}</source>
+        <translation>{person}, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCalls</name>
+    <message>
+        <source>Earlier calls</source>
+        <translation>Frühere Anrufe</translation>
+    </message>
+    <message>
+        <source>No earlier calls with this number.</source>
+        <translation>Keine früheren Anrufe mit dieser Nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Noch keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Each call appears here when it has ended.</source>
+        <translation>Jeder Anruf erscheint hier, sobald er beendet ist.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”</source>
+        <translation>Nichts gefunden zu „{text}“</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters</source>
+        <translation>Zu diesen Filtern passt nichts</translation>
+    </message>
+    <message>
+        <source>Other calls are hidden by the filters above.</source>
+        <translation>Andere Anrufe werden durch die Filter oben ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>The call log cannot be read</source>
+        <translation>Die Anrufliste kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export calls</source>
+        <translation>Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zieldatei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the file to write</source>
+        <translation>Zieldatei auswählen</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export the 1 entry the filter shows</source>
+        <translation>Den 1 Eintrag exportieren, den der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Export the {count} entries the filter shows</source>
+        <translation>Die {count} Einträge exportieren, die der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries written</source>
+        <translation>{done} von {total} Einträgen geschrieben</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>Not exported: {reason}</source>
+        <translation>Nicht exportiert: {reason}</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Anrufliste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name the file to write.</source>
+        <translation>Nennen Sie die Zieldatei.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}</source>
+        <translation>Es gibt keinen Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>This file exists already and will be replaced.</source>
+        <translation>Diese Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormat</name>
+    <message>
+        <source>CSV for spreadsheets</source>
+        <translation>CSV für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>JSON lines for programs</source>
+        <translation>JSON-Zeilen für Programme</translation>
+    </message>
+    <message>
+        <source>One line a call with everything known of it: people, holds, transfers, timeline.</source>
+        <translation>Eine Zeile je Anruf mit allem, was bekannt ist: Beteiligte, Halten, Weiterleitungen, Verlauf.</translation>
+    </message>
+    <message>
+        <source>Asterisk Master.csv</source>
+        <translation>Asterisk Master.csv</translation>
+    </message>
+    <message>
+        <source>The columns of Asterisk&apos;s own call records, for programs that read these.</source>
+        <translation>Die Spalten von Asterisks eigenen Anrufdaten (CDR), für Programme, die diese lesen.</translation>
+    </message>
+    <message>
+        <source>One line a call: start, direction, who, number, outcome, rang, talked, via, caller, callee, note and more.</source>
+        <translation>Eine Zeile je Anruf: Beginn, Richtung, wer, Nummer, Ergebnis, Klingeln, Gespräch, über, Anrufer, Angerufener, Notiz und mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search names, numbers, notes, outcomes</source>
+        <translation>Namen, Nummern, Notizen, Ergebnisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the call log</source>
+        <translation>Anrufliste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Alle Anrufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Show missed calls only</source>
+        <translation>Nur verpasste Anrufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Show incoming calls only</source>
+        <translation>Nur eingehende Anrufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Show outgoing calls only</source>
+        <translation>Nur ausgehende Anrufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Show calls with colleagues only</source>
+        <translation>Nur Anrufe mit Kollegen anzeigen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Show calls that came through a queue only</source>
+        <translation>Nur Anrufe aus einer Warteschlange anzeigen</translation>
+    </message>
+    <message>
+        <source>matching “{text}”</source>
+        <translation>passend zu „{text}“</translation>
+    </message>
+    <message>
+        <source>with {number}</source>
+        <translation>mit {number}</translation>
+    </message>
+    <message>
+        <source>Only {number}</source>
+        <translation>Nur {number}</translation>
+    </message>
+    <message>
+        <source>Only calls with {number}; press to show all</source>
+        <translation>Nur Anrufe mit {number}; drücken, um alle anzuzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>What to do: {remedy}</source>
+        <translation>Abhilfe: {remedy}</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Dies wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>Ringing for</source>
+        <translation>Klingelt seit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>{list}: add</source>
+        <translation>{list}: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to {list}</source>
+        <translation>Zu „{list}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove {text}</source>
+        <translation>{text} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>The call log cannot be read: {reason}</source>
+        <translation>Die Anrufliste kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Call log</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the calls shown</source>
+        <translation>Die gezeigten Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>Logbook</name>
+    <message>
+        <source>Calls with %1 are no longer logged.</source>
+        <translation>Anrufe mit %1 werden nicht mehr aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>Show what is known about {name}</source>
+        <translation>Zeigen, was über {name} bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Connection doctor</source>
+        <translation>Verbindungsdiagnose</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallsPill</name>
+    <message>
+        <source>1 new call</source>
+        <translation>1 neuer Anruf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new calls</source>
+        <translation>
+            <numerusform>%n neuer Anruf</numerusform>
+            <numerusform>%n neue Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls}, show them</source>
+        <translation>{calls}, anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note on this call</source>
+        <translation>Notiz zu diesem Anruf</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>1 entry deleted</source>
+        <translation>1 Eintrag gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries deleted</source>
+        <translation>
+            <numerusform>%n Eintrag gelöscht</numerusform>
+            <numerusform>%n Einträge gelöscht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPresenter</name>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm</translation>
+    </message>
+</context>
+<context>
+    <name>NowPage</name>
+    <message>
+        <source>Now</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>No calls right now</source>
+        <translation>Zurzeit keine Anrufe</translation>
+    </message>
+    <message>
+        <source>A call appears here the moment a phone rings or somebody dials.</source>
+        <translation>Ein Anruf erscheint hier, sobald ein Telefon klingelt oder jemand wählt.</translation>
+    </message>
+    <message>
+        <source>A call appears here the moment one of your phones rings or dials.</source>
+        <translation>Ein Anruf erscheint hier, sobald eines Ihrer Telefone klingelt oder wählt.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Calls appear here as soon as the PBX answers.</source>
+        <translation>Anrufe erscheinen hier, sobald die Telefonanlage antwortet.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>What happens on the PBX now is not seen here.</source>
+        <translation>Was jetzt auf der Telefonanlage geschieht, ist hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Mine ({count})</source>
+        <translation>Meine ({count})</translation>
+    </message>
+    <message>
+        <source>Everybody ({count})</source>
+        <translation>Alle ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormats</name>
+    <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Wie empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberNote</name>
+    <message>
+        <source>Note about this number</source>
+        <translation>Notiz zu dieser Nummer</translation>
+    </message>
+    <message>
+        <source>What to remember about this number</source>
+        <translation>Was zu dieser Nummer zu merken ist</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPanel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Im CRM öffnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation>Frühere Anrufe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the last day of a span</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation>Gewählte Tage</translation>
+    </message>
+    <message>
+        <source>Days shown: {days}</source>
+        <translation>Gezeigte Tage: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Passed on by {name}</source>
+        <translation>Weitergeleitet von {name}</translation>
+    </message>
+    <message>
+        <source>Last spoke {when}</source>
+        <translation>Zuletzt gesprochen {when}</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>No longer ringing here</source>
+        <translation>Klingelt hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>Missed after {time}</source>
+        <translation>Verpasst nach {time}</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Anderswo angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>You are talking</source>
+        <translation>Sie sprechen</translation>
+    </message>
+    <message>
+        <source>Answered by {name}</source>
+        <translation>Angenommen von {name}</translation>
+    </message>
+    <message>
+        <source>Picked up by {name}</source>
+        <translation>Herangeholt von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PopupStack</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Incoming calls</source>
+        <translation>Eingehende Anrufe</translation>
+    </message>
+    <message>
+        <source>More calls: {count}</source>
+        <translation>Weitere Anrufe: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved. Values to correct: {n}</source>
+        <translation>Nicht gespeichert. Zu berichtigende Werte: {n}</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Given on the command line, which goes before what is saved here.</source>
+        <translation>Auf der Befehlszeile angegeben; das geht dem hier Gespeicherten vor.</translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {name}, which goes before what is saved here.</source>
+        <translation>Von der Umgebungsvariablen {name} gesetzt; sie geht dem hier Gespeicherten vor.</translation>
+    </message>
+    <message>
+        <source>Set for this computer in {place}. What you save here goes before it.</source>
+        <translation>Für diesen Rechner gesetzt in {place}. Was Sie hier speichern, geht dem vor.</translation>
+    </message>
+    <message>
+        <source>Changes not saved yet: {n}</source>
+        <translation>Noch nicht gespeicherte Änderungen: {n}</translation>
+    </message>
+    <message>
+        <source>{group}, values to correct: {n}</source>
+        <translation>{group}, zu berichtigende Werte: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCallsModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten anzeigen</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>{number} kopieren</translation>
+    </message>
+    <message>
+        <source>Only this number</source>
+        <translation>Nur diese Nummer</translation>
+    </message>
+    <message>
+        <source>Only calls with {number}</source>
+        <translation>Nur Anrufe mit {number}</translation>
+    </message>
+    <message>
+        <source>Do not log this number</source>
+        <translation>Diese Nummer nicht aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Do not log {number} any more…</source>
+        <translation>{number} nicht mehr aufzeichnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n entries</source>
+        <translation>
+            <numerusform>%n Eintrag kopieren</numerusform>
+            <numerusform>%n Einträge kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entries</source>
+        <translation>
+            <numerusform>%n Eintrag löschen</numerusform>
+            <numerusform>%n Einträge löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy entry</source>
+        <translation>Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRow</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>The secret of that section in manager.conf.</source>
+        <translation>Das „secret“ dieses Abschnitts in der manager.conf.</translation>
+    </message>
+    <message>
+        <source>A password is one line.</source>
+        <translation>Ein Passwort ist eine Zeile.</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>gespeichert; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. What you type here is written to a file that only you can read, not encrypted. A password command avoids that.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund. Was Sie hier eingeben, wird unverschlüsselt in eine Datei geschrieben, die nur Sie lesen können. Ein Passwortbefehl vermeidet das.</translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of this desktop, never into a settings file.</source>
+        <translation>Es kommt in den Schlüsselbund dieses Desktops, nie in eine Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this desktop.</source>
+        <translation>Im Schlüsselbund dieses Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Comes from the environment variable ASTCONSOLE_PASSWORD, which goes before what is typed here.</source>
+        <translation>Kommt aus der Umgebungsvariablen ASTCONSOLE_PASSWORD; sie geht dem hier Eingegebenen vor.</translation>
+    </message>
+    <message>
+        <source>Comes from the file given on the command line, which goes before what is typed here.</source>
+        <translation>Kommt aus der auf der Befehlszeile angegebenen Datei; sie geht dem hier Eingegebenen vor.</translation>
+    </message>
+    <message>
+        <source>Comes from the password command.</source>
+        <translation>Kommt vom Passwortbefehl.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that only you can read, not encrypted.</source>
+        <translation>Unverschlüsselt in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset {setting} to its default: {value}</source>
+        <translation>{setting} auf die Vorgabe zurücksetzen: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Popup</source>
+        <translation>Popup</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>PBX</source>
+        <translation>Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Encrypt with TLS</source>
+        <translation>Mit TLS verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Check the certificate</source>
+        <translation>Zertifikat prüfen</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Patience when connecting</source>
+        <translation>Geduld beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Plain login</source>
+        <translation>Anmeldung im Klartext</translation>
+    </message>
+    <message>
+        <source>Connect again by itself</source>
+        <translation>Selbst neu verbinden</translation>
+    </message>
+    <message>
+        <source>Longest wait between tries</source>
+        <translation>Längste Pause zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>Password command</source>
+        <translation>Passwortbefehl</translation>
+    </message>
+    <message>
+        <source>My extensions</source>
+        <translation>Meine Nebenstellen</translation>
+    </message>
+    <message>
+        <source>Show everybody’s calls</source>
+        <translation>Anrufe von allen anzeigen</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Show incoming calls</source>
+        <translation>Eingehende Anrufe anzeigen</translation>
+    </message>
+    <message>
+        <source>From colleagues too</source>
+        <translation>Auch von Kollegen</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Anzeigen als</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Ecke</translation>
+    </message>
+    <message>
+        <source>Stays afterwards</source>
+        <translation>Bleibt danach stehen</translation>
+    </message>
+    <message>
+        <source>Stay away from full screens</source>
+        <translation>Bei Vollbild fernbleiben</translation>
+    </message>
+    <message>
+        <source>Keep a call log</source>
+        <translation>Anrufliste führen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Delete calls after</source>
+        <translation>Anrufe löschen nach</translation>
+    </message>
+    <message>
+        <source>Numbers never logged</source>
+        <translation>Nie aufgezeichnete Nummern</translation>
+    </message>
+    <message>
+        <source>Keep raw events</source>
+        <translation>Rohereignisse aufbewahren</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Hold turns amber after</source>
+        <translation>Halten wird gelb nach</translation>
+    </message>
+    <message>
+        <source>Hold turns red after</source>
+        <translation>Halten wird rot nach</translation>
+    </message>
+    <message>
+        <source>Address in your CRM</source>
+        <translation>Adresse in Ihrem CRM</translation>
+    </message>
+    <message>
+        <source>Open it by itself</source>
+        <translation>Von selbst öffnen</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Mit der Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Start hidden</source>
+        <translation>Verborgen starten</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>In den Infobereich schließen</translation>
+    </message>
+    <message>
+        <source>Only where it must be</source>
+        <translation>Nur wo es sein muss</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>What suits the desktop</source>
+        <translation>Was zum Desktop passt</translation>
+    </message>
+    <message>
+        <source>A window of its own</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>A notification</source>
+        <translation>Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Oben rechts</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Unten rechts</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Unten links</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>When a call rings</source>
+        <translation>Wenn es klingelt</translation>
+    </message>
+    <message>
+        <source>When it is answered</source>
+        <translation>Wenn angenommen wird</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Must be {what}.</source>
+        <translation>Muss {what} sein.</translation>
+    </message>
+    <message>
+        <source>Each must be one line of text.</source>
+        <translation>Jeder Eintrag muss eine Zeile Text sein.</translation>
+    </message>
+    <message>
+        <source>Must be one line of text.</source>
+        <translation>Muss eine Zeile Text sein.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number.</source>
+        <translation>Muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Must be a number.</source>
+        <translation>Muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number, {least} or more.</source>
+        <translation>Muss eine ganze Zahl sein, mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Must be a number, {least} or more.</source>
+        <translation>Muss eine Zahl sein, mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number from {least} to {most}.</source>
+        <translation>Muss eine ganze Zahl von {least} bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>Must be a number from {least} to {most}.</source>
+        <translation>Muss eine Zahl von {least} bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>How to reach the PBX and who to be there.</source>
+        <translation>Wie die Telefonanlage zu erreichen ist und als wer.</translation>
+    </message>
+    <message>
+        <source>Whose calls are mine.</source>
+        <translation>Wessen Anrufe meine sind.</translation>
+    </message>
+    <message>
+        <source>What comes up when somebody calls.</source>
+        <translation>Was erscheint, wenn jemand anruft.</translation>
+    </message>
+    <message>
+        <source>The call log.</source>
+        <translation>Die Anrufliste.</translation>
+    </message>
+    <message>
+        <source>How it looks.</source>
+        <translation>Wie es aussieht.</translation>
+    </message>
+    <message>
+        <source>Where to learn who is calling.</source>
+        <translation>Wo zu erfahren ist, wer anruft.</translation>
+    </message>
+    <message>
+        <source>How it behaves on the desktop.</source>
+        <translation>Wie es sich auf dem Desktop verhält.</translation>
+    </message>
+    <message>
+        <source>Name or address of the PBX.</source>
+        <translation>Name oder Adresse der Telefonanlage.</translation>
+    </message>
+    <message>
+        <source>Its AMI port: 5038, with TLS as a rule 5039.</source>
+        <translation>Ihr AMI-Port: 5038, mit TLS in der Regel 5039.</translation>
+    </message>
+    <message>
+        <source>Your section in the PBX&apos;s manager.conf. The secret is kept elsewhere.</source>
+        <translation>Ihr Abschnitt in der manager.conf der Telefonanlage. Das Passwort wird anderswo aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection (tlsenable in manager.conf).</source>
+        <translation>Die Verbindung verschlüsseln (tlsenable in der manager.conf).</translation>
+    </message>
+    <message>
+        <source>Refuse a PBX whose certificate cannot be trusted.</source>
+        <translation>Eine Telefonanlage abweisen, deren Zertifikat nicht zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>PEM file of certificates to trust; empty: the system&apos;s.</source>
+        <translation>PEM-Datei mit vertrauenswürdigen Zertifikaten; leer: die des Systems.</translation>
+    </message>
+    <message>
+        <source>Events to ask for: on, off, or classes such as call,agent.</source>
+        <translation>Gewünschte Ereignisse: on, off oder Klassen wie call,agent.</translation>
+    </message>
+    <message>
+        <source>on, off or a comma list of classes such as call,agent</source>
+        <translation>on, off oder eine Liste von Klassen wie call,agent</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection; 0: as long as the system tries.</source>
+        <translation>Sekunden, die auf eine Verbindung gewartet wird; 0: so lange das System es versucht.</translation>
+    </message>
+    <message>
+        <source>Send the password itself: auto only over TLS and where nothing better is offered.</source>
+        <translation>Das Passwort selbst senden: nur über TLS und nur, wo nichts Besseres angeboten wird (auto).</translation>
+    </message>
+    <message>
+        <source>Connect again by itself when the line is lost.</source>
+        <translation>Von selbst neu verbinden, wenn die Verbindung abreißt.</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds between two tries.</source>
+        <translation>Längste Pause in Sekunden zwischen zwei Versuchen.</translation>
+    </message>
+    <message>
+        <source>Command whose first line of output is the password, where there is no keyring.</source>
+        <translation>Befehl, dessen erste Ausgabezeile das Passwort ist, wo es keinen Schlüsselbund gibt.</translation>
+    </message>
+    <message>
+        <source>My extensions, such as 101, PJSIP/front-desk or Local/101@internal.</source>
+        <translation>Meine Nebenstellen, etwa 101, PJSIP/front-desk oder Local/101@internal.</translation>
+    </message>
+    <message>
+        <source>Show the calls of everybody, for a supervisor.</source>
+        <translation>Die Anrufe von allen zeigen, für Vorgesetzte.</translation>
+    </message>
+    <message>
+        <source>Country whose numbering plan national numbers follow, two letters such as DE.</source>
+        <translation>Land, dessen Rufnummernplan gilt, zwei Buchstaben wie DE.</translation>
+    </message>
+    <message>
+        <source>a country of two letters such as DE</source>
+        <translation>ein Land aus zwei Buchstaben wie DE</translation>
+    </message>
+    <message>
+        <source>Show who is calling.</source>
+        <translation>Zeigen, wer anruft.</translation>
+    </message>
+    <message>
+        <source>Also for calls from colleagues.</source>
+        <translation>Auch bei Anrufen von Kollegen.</translation>
+    </message>
+    <message>
+        <source>How: a window of its own, the desktop&apos;s notification, or what suits the desktop.</source>
+        <translation>Wie: ein eigenes Fenster, die Benachrichtigung des Desktops oder was zum Desktop passt.</translation>
+    </message>
+    <message>
+        <source>Corner of the screen it stands in.</source>
+        <translation>Ecke des Bildschirms, in der es steht.</translation>
+    </message>
+    <message>
+        <source>How long it says what became of the call.</source>
+        <translation>Wie lange es zeigt, was aus dem Anruf wurde.</translation>
+    </message>
+    <message>
+        <source>Stay away while a window fills the screen.</source>
+        <translation>Fernbleiben, solange ein Fenster den Bildschirm füllt.</translation>
+    </message>
+    <message>
+        <source>Write calls to the log.</source>
+        <translation>Anrufe in die Liste schreiben.</translation>
+    </message>
+    <message>
+        <source>The database; empty: in your data folder.</source>
+        <translation>Die Datenbank; leer: in Ihrem Datenordner.</translation>
+    </message>
+    <message>
+        <source>Delete calls older than that many days; 0: keep them.</source>
+        <translation>Anrufe löschen, die älter sind als so viele Tage; 0: behalten.</translation>
+    </message>
+    <message>
+        <source>Numbers whose calls are never written down.</source>
+        <translation>Nummern, deren Anrufe nie aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Keep the raw events of a call for a while.</source>
+        <translation>Die Rohereignisse eines Anrufs eine Zeit lang aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the desktop.</source>
+        <translation>Hell, dunkel oder wie der Desktop.</translation>
+    </message>
+    <message>
+        <source>Language of the words.</source>
+        <translation>Sprache der Texte.</translation>
+    </message>
+    <message>
+        <source>On hold for so long: the timer turns amber.</source>
+        <translation>So lange gehalten: die Uhr wird gelb.</translation>
+    </message>
+    <message>
+        <source>On hold for so long: the timer turns red.</source>
+        <translation>So lange gehalten: die Uhr wird rot.</translation>
+    </message>
+    <message>
+        <source>Page of the office&apos;s CRM about a caller; {number} and {name} are filled in.</source>
+        <translation>Seite des Büro-CRM über einen Anrufer; {number} und {name} werden eingesetzt.</translation>
+    </message>
+    <message>
+        <source>an address that begins with http:// or https://</source>
+        <translation>eine Adresse, die mit http:// oder https:// beginnt</translation>
+    </message>
+    <message>
+        <source>Open that page by itself when a call from outside rings or is answered.</source>
+        <translation>Diese Seite von selbst öffnen, wenn ein Anruf von außen klingelt oder angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Start when you log in to the desktop.</source>
+        <translation>Starten, wenn Sie sich am Desktop anmelden.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window.</source>
+        <translation>Ohne Fenster im Infobereich starten.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray.</source>
+        <translation>Wird das Fenster geschlossen, läuft es im Infobereich weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>answered by the PBX</source>
+        <translation>von der Telefonanlage angenommen</translation>
+    </message>
+    <message>
+        <source>answered by {name}</source>
+        <translation>angenommen von {name}</translation>
+    </message>
+    <message>
+        <source>picked up by {name}</source>
+        <translation>herangeholt von {name}</translation>
+    </message>
+    <message>
+        <source>conference</source>
+        <translation>Konferenz</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>Voicemail</translation>
+    </message>
+    <message>
+        <source>left the queue after {seconds} s</source>
+        <translation>Warteschlange nach {seconds} s verlassen</translation>
+    </message>
+    <message>
+        <source>forwarded to {name}</source>
+        <translation>umgeleitet auf {name}</translation>
+    </message>
+    <message>
+        <source>parked and lost</source>
+        <translation>geparkt und nicht abgeholt</translation>
+    </message>
+    <message>
+        <source>handed on while it rang</source>
+        <translation>während des Klingelns weitergeleitet</translation>
+    </message>
+    <message>
+        <source>rejected by {name}</source>
+        <translation>abgewiesen von {name}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>besetzt</translation>
+    </message>
+    <message>
+        <source>failed: {cause}</source>
+        <translation>fehlgeschlagen: {cause}</translation>
+    </message>
+    <message>
+        <source>gave up after {seconds} s</source>
+        <translation>nach {seconds} s aufgelegt</translation>
+    </message>
+    <message>
+        <source>no answer after {seconds} s</source>
+        <translation>nach {seconds} s nicht angenommen</translation>
+    </message>
+    <message>
+        <source>{name} did not answer within {seconds} s</source>
+        <translation>{name} nahm innerhalb von {seconds} s nicht ab</translation>
+    </message>
+    <message>
+        <source>ended while not connected</source>
+        <translation>endete, als keine Verbindung bestand</translation>
+    </message>
+    <message>
+        <source>rang {name}</source>
+        <translation>es klingelte bei {name}</translation>
+    </message>
+    <message>
+        <source>rang {others} and {name}</source>
+        <translation>es klingelte bei {others} und {name}</translation>
+    </message>
+    <message>
+        <source>{name} answered</source>
+        <translation>{name} nahm an</translation>
+    </message>
+    <message>
+        <source>{name} took the call</source>
+        <translation>{name} übernahm den Anruf</translation>
+    </message>
+    <message>
+        <source>{name} picked up the call</source>
+        <translation>{name} holte den Anruf heran</translation>
+    </message>
+    <message>
+        <source>{name} put the call on hold</source>
+        <translation>{name} hielt den Anruf</translation>
+    </message>
+    <message>
+        <source>on hold by {name} for {time}</source>
+        <translation>gehalten von {name}, {time} lang</translation>
+    </message>
+    <message>
+        <source>redirected to {name}</source>
+        <translation>umgelenkt zu {name}</translation>
+    </message>
+    <message>
+        <source>transferred by {name} to another call</source>
+        <translation>von {name} zu einem anderen Anruf weitergeleitet</translation>
+    </message>
+    <message>
+        <source>transferred by {name} to {target}</source>
+        <translation>von {name} weitergeleitet an {target}</translation>
+    </message>
+    <message>
+        <source>transferred to {name}</source>
+        <translation>weitergeleitet an {name}</translation>
+    </message>
+    <message>
+        <source>waits in queue {name}</source>
+        <translation>wartet in der Warteschlange {name}</translation>
+    </message>
+    <message>
+        <source>entered conference {name}</source>
+        <translation>betrat die Konferenz {name}</translation>
+    </message>
+    <message>
+        <source>{name} forwards to {target}</source>
+        <translation>{name} leitet um auf {target}</translation>
+    </message>
+    <message>
+        <source>{name} is busy</source>
+        <translation>{name} ist besetzt</translation>
+    </message>
+    <message>
+        <source>{name} rejected the call</source>
+        <translation>{name} wies den Anruf ab</translation>
+    </message>
+    <message>
+        <source>{name} parked at {target}</source>
+        <translation>{name} auf {target} geparkt</translation>
+    </message>
+    <message>
+        <source>nobody fetched it: it goes back</source>
+        <translation>niemand hat den Anruf abgeholt: er geht zurück</translation>
+    </message>
+    <message>
+        <source>{name} fetched it</source>
+        <translation>{name} holte den Anruf ab</translation>
+    </message>
+    <message>
+        <source>the call ended</source>
+        <translation>der Anruf endete</translation>
+    </message>
+    <message>
+        <source>{name} hung up</source>
+        <translation>{name} legte auf</translation>
+    </message>
+    <message>
+        <source>number not assigned</source>
+        <translation>Nummer nicht vergeben</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>no route to the number</source>
+        <translation>kein Weg zu dieser Nummer</translation>
+    </message>
+    <message>
+        <source>the phone did not respond</source>
+        <translation>das Telefon hat nicht reagiert</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>the phone is not registered</source>
+        <translation>das Telefon ist nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>number changed</source>
+        <translation>Nummer hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the phone is out of order</source>
+        <translation>das Telefon ist gestört</translation>
+    </message>
+    <message>
+        <source>the number is not valid</source>
+        <translation>die Nummer ist ungültig</translation>
+    </message>
+    <message>
+        <source>all lines are busy</source>
+        <translation>alle Leitungen sind belegt</translation>
+    </message>
+    <message>
+        <source>network out of order</source>
+        <translation>das Netz ist gestört</translation>
+    </message>
+    <message>
+        <source>temporary failure</source>
+        <translation>vorübergehende Störung</translation>
+    </message>
+    <message>
+        <source>the network is congested</source>
+        <translation>das Netz ist überlastet</translation>
+    </message>
+    <message>
+        <source>no channel available</source>
+        <translation>kein Kanal frei</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>zurzeit nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>interworking</source>
+        <translation>Übergang zwischen Netzen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>{count} answered</source>
+        <translation>{count} angenommen</translation>
+    </message>
+    <message>
+        <source>{count} missed</source>
+        <translation>{count} verpasst</translation>
+    </message>
+    <message>
+        <source>{count} not reached</source>
+        <translation>{count} nicht erreicht</translation>
+    </message>
+    <message>
+        <source>{hour}:00 to {next}:00</source>
+        <translation>{hour}:00 bis {next}:00 Uhr</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day under a bar</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>Woche ab {day}</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <comment>a month under a bar</comment>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{time} talked</source>
+        <translation>{time} gesprochen</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 Anruf</translation>
+    </message>
+    <message>
+        <source>{count} calls</source>
+        <translation>{count} Anrufe</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date in the heading</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>missed, {count} called back</source>
+        <translation>verpasst, {count} zurückgerufen</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>talked</source>
+        <translation>gesprochen</translation>
+    </message>
+    <message>
+        <source>until answered, on average</source>
+        <translation>bis zur Annahme, im Mittel</translation>
+    </message>
+    <message>
+        <source>Calls by day</source>
+        <translation>Anrufe nach Tagen</translation>
+    </message>
+    <message>
+        <source>Calls by week</source>
+        <translation>Anrufe nach Wochen</translation>
+    </message>
+    <message>
+        <source>Calls by month</source>
+        <translation>Anrufe nach Monaten</translation>
+    </message>
+    <message>
+        <source>Calls by hour of the day</source>
+        <translation>Anrufe nach Tageszeit</translation>
+    </message>
+    <message>
+        <source>Busiest numbers</source>
+        <translation>Häufigste Nummern</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryChart</name>
+    <message>
+        <source>Summary of the calls</source>
+        <translation>Übersicht der Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the summary as a picture or a PDF</source>
+        <translation>Übersicht als Bild oder PDF speichern</translation>
+    </message>
+    <message>
+        <source>Summary of the calls</source>
+        <translation>Übersicht der Anrufe</translation>
+    </message>
+    <message>
+        <source>No calls in these days</source>
+        <translation>Keine Anrufe an diesen Tagen</translation>
+    </message>
+    <message>
+        <source>The calls cannot be counted: {reason}</source>
+        <translation>Die Anrufe können nicht gezählt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Nicht gespeichert: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Übersicht speichern</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse for {what}</source>
+        <translation>„{what}“ durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb until {time}</source>
+        <translation>Nicht stören bis {time}</translation>
+    </message>
+    <message>
+        <source>More calls: {count}</source>
+        <translation>Weitere Anrufe: {count}</translation>
+    </message>
+    <message>
+        <source>Missed calls: {count}</source>
+        <translation>Verpasste Anrufe: {count}</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Verpasste Anrufe</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Presentation mode (hide names and numbers)</source>
+        <translation>Präsentationsmodus (Namen und Nummern verbergen)</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Connection doctor…</source>
+        <translation>Verbindungsdiagnose…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Missed calls ({count})</source>
+        <translation>Verpasste Anrufe ({count})</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Für 30 Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 9:00</source>
+        <translation>Bis morgen 9:00</translation>
+    </message>
+    <message>
+        <source>Until I say</source>
+        <translation>Bis auf Weiteres</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3410 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Very long hold {time}</source>
+        <translation>Attente très longue {time}</translation>
+    </message>
+    <message>
+        <source>Long hold {time}</source>
+        <translation>Attente longue {time}</translation>
+    </message>
+    <message>
+        <source>Hold {time}</source>
+        <translation>Attente {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CallCardDelegate</name>
+    <message>
+        <source>Nothing to tell yet</source>
+        <translation>Rien à raconter pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>CallCards</name>
+    <message>
+        <source>Calls of this moment</source>
+        <translation>Appels en ce moment</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>Afficher {name}</translation>
+    </message>
+    <message>
+        <source>Copy number of {name}</source>
+        <translation>Copier le numéro de {name}</translation>
+    </message>
+    <message>
+        <source>Show what happened</source>
+        <translation>Afficher le déroulement</translation>
+    </message>
+</context>
+<context>
+    <name>CallLog</name>
+    <message>
+        <source>called back {time} by {name}</source>
+        <translation>rappelé {time} par {name}</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Choisir les jours…</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a full date and a time, spoken</comment>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>talked {duration}</source>
+        <translation>conversation de {duration}</translation>
+    </message>
+    <message>
+        <source>rang {duration}</source>
+        <translation>sonnerie de {duration}</translation>
+    </message>
+    <message>
+        <source>via {queue}</source>
+        <translation>via {queue}</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>avec une note</translation>
+    </message>
+    <message>
+        <source>Missed call from {other}</source>
+        <translation>Appel manqué de {other}</translation>
+    </message>
+    <message>
+        <source>Resolved missed call from {other}</source>
+        <translation>Appel manqué de {other}, rappelé depuis</translation>
+    </message>
+    <message>
+        <source>Call from {other}</source>
+        <translation>Appel de {other}</translation>
+    </message>
+    <message>
+        <source>Call to {other}</source>
+        <translation>Appel vers {other}</translation>
+    </message>
+    <message>
+        <source>Call from {caller} to {callee}</source>
+        <translation>Appel de {caller} vers {callee}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>a appelé</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>a répondu</translation>
+    </message>
+    <message>
+        <source>was called</source>
+        <translation>a été appelé</translation>
+    </message>
+    <message>
+        <source>rang</source>
+        <translation>a sonné</translation>
+    </message>
+    <message>
+        <source>handed it on</source>
+        <translation>a transféré</translation>
+    </message>
+    <message>
+        <source>took it over</source>
+        <translation>a repris l’appel</translation>
+    </message>
+    <message>
+        <source>Hidden while presenting</source>
+        <translation>Masqué pendant la présentation</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>par {name}</translation>
+    </message>
+    <message>
+        <source>{length} by {name}</source>
+        <comment>on hold so long by whom</comment>
+        <translation>{length} par {name}</translation>
+    </message>
+    <message>
+        <source>to {target}</source>
+        <translation>vers {target}</translation>
+    </message>
+    <message>
+        <source>to {target} by {name}</source>
+        <comment>handed on to whom by whom</comment>
+        <translation>vers {target} par {name}</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Appel manqué</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Appel entrant</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Appel sortant</translation>
+    </message>
+    <message>
+        <source>Call between others</source>
+        <translation>Appel entre autres personnes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Sonnerie</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} heures</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minutes</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 seconde</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} secondes</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format of a day of this year</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format of a day of another year</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{caller} → {callee}</source>
+        <translation>{caller} → {callee}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Network busy</source>
+        <translation>Réseau saturé</translation>
+    </message>
+    <message>
+        <source>Missed, voicemail</source>
+        <translation>Manqué, messagerie</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqué</translation>
+    </message>
+    <message>
+        <source>called back {time}</source>
+        <translation>rappelé {time}</translation>
+    </message>
+    <message>
+        <source>not connected since {start}, calls may be missing</source>
+        <translation>non connecté depuis {start}, des appels peuvent manquer</translation>
+    </message>
+    <message>
+        <source>not connected {start}–{end}, calls may be missing</source>
+        <translation>non connecté {start}–{end}, des appels peuvent manquer</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrant</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Sortant</translation>
+    </message>
+    <message>
+        <source>Between others</source>
+        <translation>Entre autres personnes</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>In a menu</source>
+        <translation>Dans un menu vocal</translation>
+    </message>
+    <message>
+        <source>Leaving a message</source>
+        <translation>Laisse un message</translation>
+    </message>
+    <message>
+        <source>Listening to messages</source>
+        <translation>Écoute des messages</translation>
+    </message>
+    <message>
+        <source>In a conference</source>
+        <translation>En conférence</translation>
+    </message>
+    <message>
+        <source>Hears an announcement</source>
+        <translation>Entend une annonce</translation>
+    </message>
+    <message>
+        <source>Hears music</source>
+        <translation>Entend la musique d’attente</translation>
+    </message>
+    <message>
+        <source>Echo test</source>
+        <translation>Test d’écho</translation>
+    </message>
+    <message>
+        <source>With the PBX</source>
+        <translation>Avec le PBX</translation>
+    </message>
+    <message>
+        <source>Queue {queue}</source>
+        <translation>File d’attente {queue}</translation>
+    </message>
+    <message>
+        <source>To {number}</source>
+        <translation>Vers {number}</translation>
+    </message>
+    <message>
+        <source>Ringing here</source>
+        <translation>Sonne ici</translation>
+    </message>
+    <message>
+        <source>Queue call, ringing here</source>
+        <translation>Appel de file d’attente, sonne ici</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation>Numérotation</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Sonne</translation>
+    </message>
+    <message>
+        <source>Waiting in queue</source>
+        <translation>Dans la file d’attente</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>En communication</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>En parc</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>{status}, when last seen</source>
+        <translation>{status}, dernier état connu</translation>
+    </message>
+    <message>
+        <source>You put them on hold</source>
+        <translation>Mis en attente par vous</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>{name} put you on hold</source>
+        <translation>{name} vous a mis en attente</translation>
+    </message>
+    <message>
+        <source>Put on hold by {name}</source>
+        <translation>Mis en attente par {name}</translation>
+    </message>
+    <message>
+        <source>Passed on to {to}</source>
+        <translation>Transféré vers {to}</translation>
+    </message>
+    <message>
+        <source>{by} passed it on to {to}</source>
+        <translation>Transféré par {by} vers {to}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Test en cours …</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Problems found: {count}</source>
+        <translation>Problèmes trouvés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Cela fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Find out why</source>
+        <translation>Trouver la cause</translation>
+    </message>
+    <message>
+        <source>Open preferences</source>
+        <translation>Ouvrir les préférences</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>Journal d’appels</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>Connexion à %1 …</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, avec %2</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Connecté à %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Non connecté à %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Non connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>Nouvel essai dans %1 s.</translation>
+    </message>
+    <message>
+        <source>missed calls not looked at yet</source>
+        <translation>appels manqués pas encore consultés</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Presentation mode</source>
+        <translation>Mode présentation</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanie</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algérie</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Samoa américaines</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorre</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Antigua &amp; Barbuda</source>
+        <translation>Antigua et Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentine</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Arménie</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Ascension Island</source>
+        <translation>Île de l’Ascension</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbaïdjan</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahreïn</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbade</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Biélorussie</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermudes</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhoutan</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivie</translation>
+    </message>
+    <message>
+        <source>Bosnia &amp; Herzegovina</source>
+        <translation>Bosnie-Herzégovine</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botswana</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brésil</translation>
+    </message>
+    <message>
+        <source>British Indian Ocean Territory</source>
+        <translation>Territoire britannique de l’océan Indien</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Îles Vierges britanniques</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarie</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Cambodge</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Cameroun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Cap-Vert</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Pays-Bas caribéens</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Îles Caïmans</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>République centrafricaine</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tchad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chili</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Chine</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Île Christmas</translation>
+    </message>
+    <message>
+        <source>Cocos (Keeling) Islands</source>
+        <translation>Îles Cocos</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombie</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Comores</translation>
+    </message>
+    <message>
+        <source>Congo - Brazzaville</source>
+        <translation>République du Congo</translation>
+    </message>
+    <message>
+        <source>Congo - Kinshasa</source>
+        <translation>République démocratique du Congo</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Îles Cook</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Croatie</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Cuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Chypre</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tchéquie</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danemark</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Djibouti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominique</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>République dominicaine</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Équateur</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Égypte</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Guinée équatoriale</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Érythrée</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estonie</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Éthiopie</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Îles Malouines</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Îles Féroé</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidji</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlande</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane française</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Polynésie française</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabon</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambie</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Géorgie</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grèce</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Groenland</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenade</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernesey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinée</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinée-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haïti</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong SAR China</source>
+        <translation>Hong Kong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongrie</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Islande</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Inde</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonésie</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Île de Man</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israël</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italie</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaïque</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japon</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanie</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenya</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Koweït</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirghizistan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettonie</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Liban</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libye</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Lituanie</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Macao SAR China</source>
+        <translation>Macao</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagascar</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaisie</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Maldives</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malte</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Îles Marshall</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauritanie</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Maurice</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexique</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Micronésie</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldavie</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolie</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Monténégro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Maroc</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mozambique</translation>
+    </message>
+    <message>
+        <source>Myanmar (Burma)</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibie</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Népal</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nouvelle-Zélande</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Île Norfolk</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Corée du Nord</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Macédoine du Nord</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Îles Mariannes du Nord</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norvège</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palaos</translation>
+    </message>
+    <message>
+        <source>Palestinian Territories</source>
+        <translation>Palestine</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papouasie-Nouvelle-Guinée</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Pérou</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippines</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Pologne</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Porto Rico</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Roumanie</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russie</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Rwanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>Saint-Marin</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Arabie saoudite</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Sénégal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbie</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychelles</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapour</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Saint-Martin</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovaquie</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slovénie</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Îles Salomon</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalie</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Afrique du Sud</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Corée du Sud</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Soudan du Sud</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation>Saint-Barthélemy</translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation>Sainte-Hélène</translation>
+    </message>
+    <message>
+        <source>St. Kitts &amp; Nevis</source>
+        <translation>Saint-Christophe-et-Niévès</translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation>Sainte-Lucie</translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation>Saint-Martin</translation>
+    </message>
+    <message>
+        <source>St. Pierre &amp; Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>St. Vincent &amp; Grenadines</source>
+        <translation>Saint-Vincent-et-les-Grenadines</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Soudan</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Svalbard &amp; Jan Mayen</source>
+        <translation>Svalbard et Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suède</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrie</translation>
+    </message>
+    <message>
+        <source>São Tomé &amp; Príncipe</source>
+        <translation>Sao Tomé-et-Principe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadjikistan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tanzanie</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thaïlande</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad &amp; Tobago</source>
+        <translation>Trinité-et-Tobago</translation>
+    </message>
+    <message>
+        <source>Tristan da Cunha</source>
+        <translation>Tristan da Cunha</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunisie</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkménistan</translation>
+    </message>
+    <message>
+        <source>Turks &amp; Caicos Islands</source>
+        <translation>Îles Turks et Caicos</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Turquie</translation>
+    </message>
+    <message>
+        <source>U.S. Virgin Islands</source>
+        <translation>Îles Vierges américaines</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Ouganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Émirats arabes unis</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Ouzbékistan</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatican</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Wallis &amp; Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Sahara occidental</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Yémen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Zambie</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Zimbabwe</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Îles Åland</translation>
+    </message>
+</context>
+<context>
+    <name>Crm</name>
+    <message>
+        <source>The CRM address must begin with http:// or https://</source>
+        <translation>L’adresse du CRM doit commencer par http:// ou https://</translation>
+    </message>
+    <message>
+        <source>The CRM address has a brace that does not close: {template}</source>
+        <translation>Dans l’adresse du CRM, une accolade n’est pas fermée&#xa0;: {template}</translation>
+    </message>
+    <message>
+        <source>The CRM address knows no {name}, only {known}</source>
+        <translation>L’adresse du CRM ne connaît pas {name}, seulement {known}</translation>
+    </message>
+    <message>
+        <source>The CRM address must name its host: no {name} before it</source>
+        <translation>L’adresse du CRM doit nommer son serveur&#xa0;: pas de {name} avant lui</translation>
+    </message>
+    <message>
+        <source>The CRM address names no host</source>
+        <translation>L’adresse du CRM ne nomme aucun serveur</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>the demo office</source>
+        <comment>behind “Connected to”</comment>
+        <translation>la démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details of the call</source>
+        <translation>Détails de l’appel</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>Close details (Esc)</source>
+        <translation>Fermer les détails (Échap)</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Show raw events</source>
+        <translation>Afficher les événements bruts</translation>
+    </message>
+    <message>
+        <source>Raw events</source>
+        <translation>Événements bruts</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>No raw events were kept of this call.</source>
+        <translation>Aucun événement brut n’a été conservé pour cet appel.</translation>
+    </message>
+    <message>
+        <source>{person}, {part}</source>
+        <translation>{person}, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCalls</name>
+    <message>
+        <source>Earlier calls</source>
+        <translation>Appels précédents</translation>
+    </message>
+    <message>
+        <source>No earlier calls with this number.</source>
+        <translation>Aucun appel précédent avec ce numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Aucun appel pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each call appears here when it has ended.</source>
+        <translation>Chaque appel apparaît ici dès qu’il est terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters</source>
+        <translation>Rien ne correspond à ces filtres</translation>
+    </message>
+    <message>
+        <source>Other calls are hidden by the filters above.</source>
+        <translation>Les filtres ci-dessus masquent d’autres appels.</translation>
+    </message>
+    <message>
+        <source>The call log cannot be read</source>
+        <translation>Le journal d’appels ne peut pas être lu</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export calls</source>
+        <translation>Exporter des appels</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Fichier à écrire</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the file to write</source>
+        <translation>Choisir le fichier à écrire</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progression de l’export</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Export the 1 entry the filter shows</source>
+        <translation>Exporter la seule entrée affichée par le filtre</translation>
+    </message>
+    <message>
+        <source>Export the {count} entries the filter shows</source>
+        <translation>Exporter les {count} entrées affichées par le filtre</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries written</source>
+        <translation>{done} entrées écrites sur {total}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré sous {path}</translation>
+    </message>
+    <message>
+        <source>Not exported: {reason}</source>
+        <translation>Pas exporté&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Name the file to write.</source>
+        <translation>Indiquez le fichier à écrire.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}</source>
+        <translation>Il n’y a pas de dossier {folder}</translation>
+    </message>
+    <message>
+        <source>This file exists already and will be replaced.</source>
+        <translation>Ce fichier existe déjà et sera remplacé.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormat</name>
+    <message>
+        <source>CSV for spreadsheets</source>
+        <translation>CSV pour tableurs</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>JSON lines for programs</source>
+        <translation>Lignes JSON pour programmes</translation>
+    </message>
+    <message>
+        <source>One line a call with everything known of it: people, holds, transfers, timeline.</source>
+        <translation>Une ligne par appel avec tout ce qui en est connu&#xa0;: personnes, mises en attente, transferts, déroulement.</translation>
+    </message>
+    <message>
+        <source>Asterisk Master.csv</source>
+        <translation>Asterisk Master.csv</translation>
+    </message>
+    <message>
+        <source>The columns of Asterisk&apos;s own call records, for programs that read these.</source>
+        <translation>Les colonnes des enregistrements d’appels d’Asterisk (CDR), pour les programmes qui les lisent.</translation>
+    </message>
+    <message>
+        <source>One line a call: start, direction, who, number, outcome, rang, talked, via, caller, callee, note and more.</source>
+        <translation>Une ligne par appel&#xa0;: début, sens, qui, numéro, issue, sonnerie, durée, via, appelant, appelé, note et plus encore.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search names, numbers, notes, outcomes</source>
+        <translation>Rechercher noms, numéros, notes, issues</translation>
+    </message>
+    <message>
+        <source>Search the call log</source>
+        <translation>Rechercher dans le journal d’appels</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Afficher tous les appels</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Show missed calls only</source>
+        <translation>Afficher seulement les appels manqués</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrants</translation>
+    </message>
+    <message>
+        <source>Show incoming calls only</source>
+        <translation>Afficher seulement les appels entrants</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Sortants</translation>
+    </message>
+    <message>
+        <source>Show outgoing calls only</source>
+        <translation>Afficher seulement les appels sortants</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Internes</translation>
+    </message>
+    <message>
+        <source>Show calls with colleagues only</source>
+        <translation>Afficher seulement les appels entre collègues</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Show calls that came through a queue only</source>
+        <translation>Afficher seulement les appels passés par une file d’attente</translation>
+    </message>
+    <message>
+        <source>matching “{text}”</source>
+        <translation>correspondant à «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>with {number}</source>
+        <translation>avec {number}</translation>
+    </message>
+    <message>
+        <source>Only {number}</source>
+        <translation>Seulement {number}</translation>
+    </message>
+    <message>
+        <source>Only calls with {number}; press to show all</source>
+        <translation>Seulement les appels avec {number}&#xa0;; appuyer pour tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>What to do: {remedy}</source>
+        <translation>À faire&#xa0;: {remedy}</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>More settings</source>
+        <translation>Autres réglages</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Ceci est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>Ringing for</source>
+        <translation>Sonne depuis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Muet</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>{list}: add</source>
+        <translation>{list}&#xa0;: ajouter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add to {list}</source>
+        <translation>Ajouter à «&#xa0;{list}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove {text}</source>
+        <translation>Retirer {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>The call log cannot be read: {reason}</source>
+        <translation>Le journal d’appels ne peut pas être lu&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrée</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} entrées</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Call log</source>
+        <translation>Journal d’appels</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the calls shown</source>
+        <translation>Exporter les appels affichés</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré sous {path}</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+</context>
+<context>
+    <name>Logbook</name>
+    <message>
+        <source>Calls with %1 are no longer logged.</source>
+        <translation>Les appels avec %1 ne sont plus consignés.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>L’export a été annulé&#xa0;; aucun fichier n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>Show what is known about {name}</source>
+        <translation>Afficher ce qui est connu de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Connection doctor</source>
+        <translation>Diagnostic de connexion</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallsPill</name>
+    <message>
+        <source>1 new call</source>
+        <translation>1 nouvel appel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new calls</source>
+        <translation>
+            <numerusform>%n nouvel appel</numerusform>
+            <numerusform>%n nouveaux appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls}, show them</source>
+        <translation>{calls}, afficher</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note on this call</source>
+        <translation>Note sur cet appel</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>1 entry deleted</source>
+        <translation>1 entrée supprimée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries deleted</source>
+        <translation>
+            <numerusform>%n entrée supprimée</numerusform>
+            <numerusform>%n entrées supprimées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPresenter</name>
+    <message>
+        <source>Look up</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Muet</translation>
+    </message>
+</context>
+<context>
+    <name>NowPage</name>
+    <message>
+        <source>Now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>No calls right now</source>
+        <translation>Aucun appel en ce moment</translation>
+    </message>
+    <message>
+        <source>A call appears here the moment a phone rings or somebody dials.</source>
+        <translation>Un appel apparaît ici dès qu’un téléphone sonne ou que quelqu’un compose un numéro.</translation>
+    </message>
+    <message>
+        <source>A call appears here the moment one of your phones rings or dials.</source>
+        <translation>Un appel apparaît ici dès que l’un de vos téléphones sonne ou compose un numéro.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Calls appear here as soon as the PBX answers.</source>
+        <translation>Les appels apparaissent ici dès que le PBX répond.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>What happens on the PBX now is not seen here.</source>
+        <translation>Ce qui se passe maintenant sur le PBX n’est pas visible ici.</translation>
+    </message>
+    <message>
+        <source>Mine ({count})</source>
+        <translation>Les miens ({count})</translation>
+    </message>
+    <message>
+        <source>Everybody ({count})</source>
+        <translation>Tous ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormats</name>
+    <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Tel que reçu</translation>
+    </message>
+</context>
+<context>
+    <name>NumberNote</name>
+    <message>
+        <source>Note about this number</source>
+        <translation>Note sur ce numéro</translation>
+    </message>
+    <message>
+        <source>What to remember about this number</source>
+        <translation>Ce qu’il faut retenir de ce numéro</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPanel</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Ouvrir dans le CRM</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation>Appels précédents</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Numéro masqué</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the last day of a span</comment>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} au {last}</translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation>Jours choisis</translation>
+    </message>
+    <message>
+        <source>Days shown: {days}</source>
+        <translation>Jours affichés&#xa0;: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Passed on by {name}</source>
+        <translation>Transféré par {name}</translation>
+    </message>
+    <message>
+        <source>Last spoke {when}</source>
+        <translation>Dernier échange&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Appel entrant</translation>
+    </message>
+    <message>
+        <source>No longer ringing here</source>
+        <translation>Ne sonne plus ici</translation>
+    </message>
+    <message>
+        <source>Missed after {time}</source>
+        <translation>Manqué après {time}</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Pris ailleurs</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>You are talking</source>
+        <translation>Vous êtes en communication</translation>
+    </message>
+    <message>
+        <source>Answered by {name}</source>
+        <translation>Pris par {name}</translation>
+    </message>
+    <message>
+        <source>Picked up by {name}</source>
+        <translation>Intercepté par {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PopupStack</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>Appel entrant</translation>
+    </message>
+    <message>
+        <source>Incoming calls</source>
+        <translation>Appels entrants</translation>
+    </message>
+    <message>
+        <source>More calls: {count}</source>
+        <translation>Autres appels&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Groupes de réglages</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not saved. Values to correct: {n}</source>
+        <translation>Pas enregistré. Valeurs à corriger&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Enregistrement …</translation>
+    </message>
+    <message>
+        <source>Given on the command line, which goes before what is saved here.</source>
+        <translation>Donné sur la ligne de commande, qui l’emporte sur ce qui est enregistré ici.</translation>
+    </message>
+    <message>
+        <source>Set by the environment variable {name}, which goes before what is saved here.</source>
+        <translation>Fixé par la variable d’environnement {name}, qui l’emporte sur ce qui est enregistré ici.</translation>
+    </message>
+    <message>
+        <source>Set for this computer in {place}. What you save here goes before it.</source>
+        <translation>Fixé pour cet ordinateur dans {place}. Ce que vous enregistrez ici l’emporte.</translation>
+    </message>
+    <message>
+        <source>Changes not saved yet: {n}</source>
+        <translation>Modifications pas encore enregistrées&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>{group}, values to correct: {n}</source>
+        <translation>{group}, valeurs à corriger&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCallsModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqué</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>Copier {number}</translation>
+    </message>
+    <message>
+        <source>Only this number</source>
+        <translation>Seulement ce numéro</translation>
+    </message>
+    <message>
+        <source>Only calls with {number}</source>
+        <translation>Seulement les appels avec {number}</translation>
+    </message>
+    <message>
+        <source>Do not log this number</source>
+        <translation>Ne pas consigner ce numéro</translation>
+    </message>
+    <message>
+        <source>Do not log {number} any more…</source>
+        <translation>Ne plus consigner {number}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n entries</source>
+        <translation>
+            <numerusform>Copier %n entrée</numerusform>
+            <numerusform>Copier %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entries</source>
+        <translation>
+            <numerusform>Supprimer %n entrée</numerusform>
+            <numerusform>Supprimer %n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy entry</source>
+        <translation>Copier l’entrée</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRow</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>The secret of that section in manager.conf.</source>
+        <translation>Le «&#xa0;secret&#xa0;» de cette section de manager.conf.</translation>
+    </message>
+    <message>
+        <source>A password is one line.</source>
+        <translation>Un mot de passe tient en une ligne.</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>gardé&#xa0;; saisir pour remplacer</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. What you type here is written to a file that only you can read, not encrypted. A password command avoids that.</source>
+        <translation>Ce bureau n’a pas de trousseau. Ce que vous saisissez ici est écrit, sans chiffrement, dans un fichier que vous seul pouvez lire. Une commande de mot de passe évite cela.</translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of this desktop, never into a settings file.</source>
+        <translation>Il va dans le trousseau de ce bureau, jamais dans un fichier de réglages.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this desktop.</source>
+        <translation>Gardé dans le trousseau de ce bureau.</translation>
+    </message>
+    <message>
+        <source>Comes from the environment variable ASTCONSOLE_PASSWORD, which goes before what is typed here.</source>
+        <translation>Vient de la variable d’environnement ASTCONSOLE_PASSWORD, qui l’emporte sur ce qui est saisi ici.</translation>
+    </message>
+    <message>
+        <source>Comes from the file given on the command line, which goes before what is typed here.</source>
+        <translation>Vient du fichier donné sur la ligne de commande, qui l’emporte sur ce qui est saisi ici.</translation>
+    </message>
+    <message>
+        <source>Comes from the password command.</source>
+        <translation>Vient de la commande du mot de passe.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that only you can read, not encrypted.</source>
+        <translation>Gardé, sans chiffrement, dans un fichier que vous seul pouvez lire.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset {setting} to its default: {value}</source>
+        <translation>Rétablir {setting} à sa valeur par défaut&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Moi</translation>
+    </message>
+    <message>
+        <source>Popup</source>
+        <translation>Fenêtre d’appel</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>Journal d’appels</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Comportement</translation>
+    </message>
+    <message>
+        <source>PBX</source>
+        <translation>PBX</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Encrypt with TLS</source>
+        <translation>Chiffrer avec TLS</translation>
+    </message>
+    <message>
+        <source>Check the certificate</source>
+        <translation>Vérifier le certificat</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Certificats de confiance</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Patience when connecting</source>
+        <translation>Patience à la connexion</translation>
+    </message>
+    <message>
+        <source>Plain login</source>
+        <translation>Connexion en clair</translation>
+    </message>
+    <message>
+        <source>Connect again by itself</source>
+        <translation>Se reconnecter seul</translation>
+    </message>
+    <message>
+        <source>Longest wait between tries</source>
+        <translation>Plus longue pause entre essais</translation>
+    </message>
+    <message>
+        <source>Password command</source>
+        <translation>Commande du mot de passe</translation>
+    </message>
+    <message>
+        <source>My extensions</source>
+        <translation>Mes postes</translation>
+    </message>
+    <message>
+        <source>Show everybody’s calls</source>
+        <translation>Afficher les appels de tous</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Show incoming calls</source>
+        <translation>Afficher les appels entrants</translation>
+    </message>
+    <message>
+        <source>From colleagues too</source>
+        <translation>Des collègues aussi</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Coin</translation>
+    </message>
+    <message>
+        <source>Stays afterwards</source>
+        <translation>Reste ensuite</translation>
+    </message>
+    <message>
+        <source>Stay away from full screens</source>
+        <translation>Rester à l’écart du plein écran</translation>
+    </message>
+    <message>
+        <source>Keep a call log</source>
+        <translation>Tenir un journal d’appels</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Delete calls after</source>
+        <translation>Supprimer les appels après</translation>
+    </message>
+    <message>
+        <source>Numbers never logged</source>
+        <translation>Numéros jamais consignés</translation>
+    </message>
+    <message>
+        <source>Keep raw events</source>
+        <translation>Garder les événements bruts</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Hold turns amber after</source>
+        <translation>L’attente devient orange après</translation>
+    </message>
+    <message>
+        <source>Hold turns red after</source>
+        <translation>L’attente devient rouge après</translation>
+    </message>
+    <message>
+        <source>Address in your CRM</source>
+        <translation>Adresse dans votre CRM</translation>
+    </message>
+    <message>
+        <source>Open it by itself</source>
+        <translation>L’ouvrir tout seul</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Démarrer avec la session</translation>
+    </message>
+    <message>
+        <source>Start hidden</source>
+        <translation>Démarrer masqué</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>Fermer vers la zone de notification</translation>
+    </message>
+    <message>
+        <source>Only where it must be</source>
+        <translation>Seulement si nécessaire</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>What suits the desktop</source>
+        <translation>Ce qui convient au bureau</translation>
+    </message>
+    <message>
+        <source>A window of its own</source>
+        <translation>Une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>A notification</source>
+        <translation>Une notification</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>En haut à droite</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>En haut à gauche</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>En bas à droite</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>En bas à gauche</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>When a call rings</source>
+        <translation>Quand un appel sonne</translation>
+    </message>
+    <message>
+        <source>When it is answered</source>
+        <translation>Quand il est pris</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Must be {what}.</source>
+        <translation>Doit être {what}.</translation>
+    </message>
+    <message>
+        <source>Each must be one line of text.</source>
+        <translation>Chaque entrée doit être une ligne de texte.</translation>
+    </message>
+    <message>
+        <source>Must be one line of text.</source>
+        <translation>Doit être une ligne de texte.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number.</source>
+        <translation>Doit être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Must be a number.</source>
+        <translation>Doit être un nombre.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number, {least} or more.</source>
+        <translation>Doit être un nombre entier, au moins {least}.</translation>
+    </message>
+    <message>
+        <source>Must be a number, {least} or more.</source>
+        <translation>Doit être un nombre, au moins {least}.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number from {least} to {most}.</source>
+        <translation>Doit être un nombre entier de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>Must be a number from {least} to {most}.</source>
+        <translation>Doit être un nombre de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>How to reach the PBX and who to be there.</source>
+        <translation>Comment joindre le PBX, et sous quel nom.</translation>
+    </message>
+    <message>
+        <source>Whose calls are mine.</source>
+        <translation>Quels appels sont les miens.</translation>
+    </message>
+    <message>
+        <source>What comes up when somebody calls.</source>
+        <translation>Ce qui apparaît quand quelqu’un appelle.</translation>
+    </message>
+    <message>
+        <source>The call log.</source>
+        <translation>Le journal d’appels.</translation>
+    </message>
+    <message>
+        <source>How it looks.</source>
+        <translation>Son apparence.</translation>
+    </message>
+    <message>
+        <source>Where to learn who is calling.</source>
+        <translation>Où apprendre qui appelle.</translation>
+    </message>
+    <message>
+        <source>How it behaves on the desktop.</source>
+        <translation>Son comportement sur le bureau.</translation>
+    </message>
+    <message>
+        <source>Name or address of the PBX.</source>
+        <translation>Nom ou adresse du PBX.</translation>
+    </message>
+    <message>
+        <source>Its AMI port: 5038, with TLS as a rule 5039.</source>
+        <translation>Son port AMI&#xa0;: 5038, avec TLS en général 5039.</translation>
+    </message>
+    <message>
+        <source>Your section in the PBX&apos;s manager.conf. The secret is kept elsewhere.</source>
+        <translation>Votre section dans le manager.conf du PBX. Le mot de passe est gardé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection (tlsenable in manager.conf).</source>
+        <translation>Chiffrer la connexion (tlsenable dans manager.conf).</translation>
+    </message>
+    <message>
+        <source>Refuse a PBX whose certificate cannot be trusted.</source>
+        <translation>Refuser un PBX dont le certificat n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>PEM file of certificates to trust; empty: the system&apos;s.</source>
+        <translation>Fichier PEM des certificats de confiance&#xa0;; vide&#xa0;: ceux du système.</translation>
+    </message>
+    <message>
+        <source>Events to ask for: on, off, or classes such as call,agent.</source>
+        <translation>Événements demandés&#xa0;: on, off, ou des classes comme call,agent.</translation>
+    </message>
+    <message>
+        <source>on, off or a comma list of classes such as call,agent</source>
+        <translation>on, off ou une liste de classes comme call,agent</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection; 0: as long as the system tries.</source>
+        <translation>Secondes d’attente d’une connexion&#xa0;; 0&#xa0;: aussi longtemps que le système essaie.</translation>
+    </message>
+    <message>
+        <source>Send the password itself: auto only over TLS and where nothing better is offered.</source>
+        <translation>Envoyer le mot de passe lui-même&#xa0;: auto seulement avec TLS et si rien de mieux n’est offert.</translation>
+    </message>
+    <message>
+        <source>Connect again by itself when the line is lost.</source>
+        <translation>Se reconnecter seul quand la connexion est perdue.</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds between two tries.</source>
+        <translation>Plus longue pause en secondes entre deux essais.</translation>
+    </message>
+    <message>
+        <source>Command whose first line of output is the password, where there is no keyring.</source>
+        <translation>Commande dont la première ligne affichée est le mot de passe, s’il n’y a pas de trousseau.</translation>
+    </message>
+    <message>
+        <source>My extensions, such as 101, PJSIP/front-desk or Local/101@internal.</source>
+        <translation>Mes postes, par exemple 101, PJSIP/front-desk ou Local/101@internal.</translation>
+    </message>
+    <message>
+        <source>Show the calls of everybody, for a supervisor.</source>
+        <translation>Afficher les appels de tous, pour un superviseur.</translation>
+    </message>
+    <message>
+        <source>Country whose numbering plan national numbers follow, two letters such as DE.</source>
+        <translation>Pays dont le plan de numérotation s’applique, deux lettres comme FR.</translation>
+    </message>
+    <message>
+        <source>a country of two letters such as DE</source>
+        <translation>un pays en deux lettres comme FR</translation>
+    </message>
+    <message>
+        <source>Show who is calling.</source>
+        <translation>Afficher qui appelle.</translation>
+    </message>
+    <message>
+        <source>Also for calls from colleagues.</source>
+        <translation>Aussi pour les appels de collègues.</translation>
+    </message>
+    <message>
+        <source>How: a window of its own, the desktop&apos;s notification, or what suits the desktop.</source>
+        <translation>Comment&#xa0;: une fenêtre à part, la notification du bureau, ou ce qui convient au bureau.</translation>
+    </message>
+    <message>
+        <source>Corner of the screen it stands in.</source>
+        <translation>Coin de l’écran où elle se place.</translation>
+    </message>
+    <message>
+        <source>How long it says what became of the call.</source>
+        <translation>Combien de temps elle dit ce que l’appel est devenu.</translation>
+    </message>
+    <message>
+        <source>Stay away while a window fills the screen.</source>
+        <translation>Rester à l’écart tant qu’une fenêtre remplit l’écran.</translation>
+    </message>
+    <message>
+        <source>Write calls to the log.</source>
+        <translation>Consigner les appels dans le journal.</translation>
+    </message>
+    <message>
+        <source>The database; empty: in your data folder.</source>
+        <translation>La base de données&#xa0;; vide&#xa0;: dans votre dossier de données.</translation>
+    </message>
+    <message>
+        <source>Delete calls older than that many days; 0: keep them.</source>
+        <translation>Supprimer les appels plus anciens que ce nombre de jours&#xa0;; 0&#xa0;: les garder.</translation>
+    </message>
+    <message>
+        <source>Numbers whose calls are never written down.</source>
+        <translation>Numéros dont les appels ne sont jamais consignés.</translation>
+    </message>
+    <message>
+        <source>Keep the raw events of a call for a while.</source>
+        <translation>Garder un temps les événements bruts d’un appel.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the desktop.</source>
+        <translation>Clair, sombre, ou comme le bureau.</translation>
+    </message>
+    <message>
+        <source>Language of the words.</source>
+        <translation>Langue des textes.</translation>
+    </message>
+    <message>
+        <source>On hold for so long: the timer turns amber.</source>
+        <translation>En attente depuis si longtemps&#xa0;: le chronomètre devient orange.</translation>
+    </message>
+    <message>
+        <source>On hold for so long: the timer turns red.</source>
+        <translation>En attente depuis si longtemps&#xa0;: le chronomètre devient rouge.</translation>
+    </message>
+    <message>
+        <source>Page of the office&apos;s CRM about a caller; {number} and {name} are filled in.</source>
+        <translation>Page du CRM du bureau sur un appelant&#xa0;; {number} et {name} sont remplis.</translation>
+    </message>
+    <message>
+        <source>an address that begins with http:// or https://</source>
+        <translation>une adresse qui commence par http:// ou https://</translation>
+    </message>
+    <message>
+        <source>Open that page by itself when a call from outside rings or is answered.</source>
+        <translation>Ouvrir cette page toute seule quand un appel extérieur sonne ou est pris.</translation>
+    </message>
+    <message>
+        <source>Start when you log in to the desktop.</source>
+        <translation>Démarrer quand vous ouvrez votre session.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window.</source>
+        <translation>Démarrer dans la zone de notification, sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray.</source>
+        <translation>Fermer la fenêtre le laisse dans la zone de notification.</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>answered by the PBX</source>
+        <translation>pris par le PBX</translation>
+    </message>
+    <message>
+        <source>answered by {name}</source>
+        <translation>pris par {name}</translation>
+    </message>
+    <message>
+        <source>picked up by {name}</source>
+        <translation>intercepté par {name}</translation>
+    </message>
+    <message>
+        <source>conference</source>
+        <translation>conférence</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>messagerie vocale</translation>
+    </message>
+    <message>
+        <source>left the queue after {seconds} s</source>
+        <translation>file d’attente quittée après {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>forwarded to {name}</source>
+        <translation>renvoyé vers {name}</translation>
+    </message>
+    <message>
+        <source>parked and lost</source>
+        <translation>mis en parc et perdu</translation>
+    </message>
+    <message>
+        <source>handed on while it rang</source>
+        <translation>transféré pendant la sonnerie</translation>
+    </message>
+    <message>
+        <source>rejected by {name}</source>
+        <translation>rejeté par {name}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>occupé</translation>
+    </message>
+    <message>
+        <source>failed: {cause}</source>
+        <translation>échec&#xa0;: {cause}</translation>
+    </message>
+    <message>
+        <source>gave up after {seconds} s</source>
+        <translation>abandonné après {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>no answer after {seconds} s</source>
+        <translation>sans réponse après {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{name} did not answer within {seconds} s</source>
+        <translation>{name} n’a pas répondu en {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>ended while not connected</source>
+        <translation>terminé pendant une coupure de la connexion</translation>
+    </message>
+    <message>
+        <source>rang {name}</source>
+        <translation>a sonné chez {name}</translation>
+    </message>
+    <message>
+        <source>rang {others} and {name}</source>
+        <translation>a sonné chez {others} et {name}</translation>
+    </message>
+    <message>
+        <source>{name} answered</source>
+        <translation>{name} a décroché</translation>
+    </message>
+    <message>
+        <source>{name} took the call</source>
+        <translation>{name} a pris l’appel</translation>
+    </message>
+    <message>
+        <source>{name} picked up the call</source>
+        <translation>{name} a intercepté l’appel</translation>
+    </message>
+    <message>
+        <source>{name} put the call on hold</source>
+        <translation>{name} a mis l’appel en attente</translation>
+    </message>
+    <message>
+        <source>on hold by {name} for {time}</source>
+        <translation>en attente par {name} pendant {time}</translation>
+    </message>
+    <message>
+        <source>redirected to {name}</source>
+        <translation>redirigé vers {name}</translation>
+    </message>
+    <message>
+        <source>transferred by {name} to another call</source>
+        <translation>transféré par {name} vers un autre appel</translation>
+    </message>
+    <message>
+        <source>transferred by {name} to {target}</source>
+        <translation>transféré par {name} vers {target}</translation>
+    </message>
+    <message>
+        <source>transferred to {name}</source>
+        <translation>transféré vers {name}</translation>
+    </message>
+    <message>
+        <source>waits in queue {name}</source>
+        <translation>attend dans la file {name}</translation>
+    </message>
+    <message>
+        <source>entered conference {name}</source>
+        <translation>est entré dans la conférence {name}</translation>
+    </message>
+    <message>
+        <source>{name} forwards to {target}</source>
+        <translation>{name} renvoie vers {target}</translation>
+    </message>
+    <message>
+        <source>{name} is busy</source>
+        <translation>la ligne de {name} est occupée</translation>
+    </message>
+    <message>
+        <source>{name} rejected the call</source>
+        <translation>{name} a rejeté l’appel</translation>
+    </message>
+    <message>
+        <source>{name} parked at {target}</source>
+        <translation>{name} mis en parc sur {target}</translation>
+    </message>
+    <message>
+        <source>nobody fetched it: it goes back</source>
+        <translation>personne ne l’a repris&#xa0;: il revient</translation>
+    </message>
+    <message>
+        <source>{name} fetched it</source>
+        <translation>{name} l’a repris</translation>
+    </message>
+    <message>
+        <source>the call ended</source>
+        <translation>l’appel s’est terminé</translation>
+    </message>
+    <message>
+        <source>{name} hung up</source>
+        <translation>{name} a raccroché</translation>
+    </message>
+    <message>
+        <source>number not assigned</source>
+        <translation>numéro non attribué</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>aucun chemin</translation>
+    </message>
+    <message>
+        <source>no route to the number</source>
+        <translation>aucun chemin vers ce numéro</translation>
+    </message>
+    <message>
+        <source>the phone did not respond</source>
+        <translation>le téléphone n’a pas réagi</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>the phone is not registered</source>
+        <translation>le téléphone n’est pas enregistré</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>number changed</source>
+        <translation>numéro changé</translation>
+    </message>
+    <message>
+        <source>the phone is out of order</source>
+        <translation>le téléphone est en dérangement</translation>
+    </message>
+    <message>
+        <source>the number is not valid</source>
+        <translation>le numéro n’est pas valable</translation>
+    </message>
+    <message>
+        <source>all lines are busy</source>
+        <translation>toutes les lignes sont occupées</translation>
+    </message>
+    <message>
+        <source>network out of order</source>
+        <translation>réseau en dérangement</translation>
+    </message>
+    <message>
+        <source>temporary failure</source>
+        <translation>panne temporaire</translation>
+    </message>
+    <message>
+        <source>the network is congested</source>
+        <translation>réseau saturé</translation>
+    </message>
+    <message>
+        <source>no channel available</source>
+        <translation>aucun canal disponible</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>non autorisé</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>indisponible pour l’instant</translation>
+    </message>
+    <message>
+        <source>interworking</source>
+        <translation>interfonctionnement</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non joint</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Answered</source>
+        <translation>Répondus</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non joints</translation>
+    </message>
+    <message>
+        <source>{count} answered</source>
+        <translation>{count} répondus</translation>
+    </message>
+    <message>
+        <source>{count} missed</source>
+        <translation>{count} manqués</translation>
+    </message>
+    <message>
+        <source>{count} not reached</source>
+        <translation>{count} non joints</translation>
+    </message>
+    <message>
+        <source>{hour}:00 to {next}:00</source>
+        <translation>{hour}&#xa0;h à {next}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day under a bar</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>Semaine du {day}</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <comment>a month under a bar</comment>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>l’image n’a pas pu être écrite</translation>
+    </message>
+    <message>
+        <source>{time} talked</source>
+        <translation>{time} de conversation</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 appel</translation>
+    </message>
+    <message>
+        <source>{count} calls</source>
+        <translation>{count} appels</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date in the heading</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>missed, {count} called back</source>
+        <translation>manqués, dont {count} rappelés</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>appels</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondus</translation>
+    </message>
+    <message>
+        <source>talked</source>
+        <translation>de conversation</translation>
+    </message>
+    <message>
+        <source>until answered, on average</source>
+        <translation>avant réponse, en moyenne</translation>
+    </message>
+    <message>
+        <source>Calls by day</source>
+        <translation>Appels par jour</translation>
+    </message>
+    <message>
+        <source>Calls by week</source>
+        <translation>Appels par semaine</translation>
+    </message>
+    <message>
+        <source>Calls by month</source>
+        <translation>Appels par mois</translation>
+    </message>
+    <message>
+        <source>Calls by hour of the day</source>
+        <translation>Appels par heure de la journée</translation>
+    </message>
+    <message>
+        <source>Busiest numbers</source>
+        <translation>Numéros les plus fréquents</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryChart</name>
+    <message>
+        <source>Summary of the calls</source>
+        <translation>Synthèse des appels</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save the summary as a picture or a PDF</source>
+        <translation>Enregistrer la synthèse comme image ou PDF</translation>
+    </message>
+    <message>
+        <source>Summary of the calls</source>
+        <translation>Synthèse des appels</translation>
+    </message>
+    <message>
+        <source>No calls in these days</source>
+        <translation>Aucun appel ces jours-là</translation>
+    </message>
+    <message>
+        <source>The calls cannot be counted: {reason}</source>
+        <translation>Les appels ne peuvent pas être comptés&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Pas enregistré&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré sous {path}</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Enregistrer la synthèse</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Browse for {what}</source>
+        <translation>Parcourir pour «&#xa0;{what}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Do not disturb until {time}</source>
+        <translation>Ne pas déranger jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>More calls: {count}</source>
+        <translation>Autres appels&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Missed calls: {count}</source>
+        <translation>Appels manqués&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Aucun appel</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>No calls</source>
+        <translation>Aucun appel</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>Ouvrir la console</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Appels manqués</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Presentation mode (hide names and numbers)</source>
+        <translation>Mode présentation (masque noms et numéros)</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Connection doctor…</source>
+        <translation>Diagnostic de connexion…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Missed calls ({count})</source>
+        <translation>Appels manqués ({count})</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Pendant 30 minutes</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 9:00</source>
+        <translation>Jusqu’à demain 9:00</translation>
+    </message>
+    <message>
+        <source>Until I say</source>
+        <translation>Jusqu’à nouvel ordre</translation>
+    </message>
+</context>
+</TS>

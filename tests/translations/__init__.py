@@ -1,0 +1,1 @@
+"""The translations of the screen: made by ``./dev translate``, held to their rules by the tests."""
