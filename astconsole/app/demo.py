@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from astconsole.ami.options import ConnectionOptions
 from astconsole.app.console import Console, Parts
+from astconsole.app.language import install
 from astconsole.app.main import close, opened_log
 from astconsole.app.runtime import Stop
 from astconsole.calls.logged import LogFilter
@@ -39,16 +40,18 @@ _REDRAW: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """What the demo is started with."""
+    """What the demo is started with; ``language`` is as in the settings."""
 
     out: Path
     watched: bool
     speed: float | None = None
+    language: str = "system"
 
 
 async def run(app: QApplication, stop: Stop, play: Play) -> int:
     """The demo, until it is asked to stop, or unwatched until the opening is over."""
     play.out.mkdir(parents=True, exist_ok=True)
+    install(app, play.language)
     speed = play.speed or (1.0 if play.watched else _UNWATCHED_SPEED)
     async with DemoPbx(speed=speed, act="silent") as pbx:
         settings = replace(Settings(), me=Me(extensions=(pbx.desk,)))
@@ -59,7 +62,7 @@ async def run(app: QApplication, stop: Stop, play: Play) -> int:
         log_path = play.out / "calls.db"
         state = QSettings(str(play.out / "window.ini"), QSettings.Format.IniFormat)
         async with opened_log(log_path, _viewpoint(settings), settings) as log:
-            parts = Parts(manager, log, settings, "the demo office", state)
+            parts = Parts(manager, log, settings, where(), state)
             console = Console(app, parts, stop.request)
             tell = Narration(manager)
             tell.say(f"demo office on {pbx.host}:{pbx.port}; you sit at desk {pbx.desk}")
@@ -82,6 +85,11 @@ async def run(app: QApplication, stop: Stop, play: Play) -> int:
                 await close(console, manager)
                 await staying
     return 0
+
+
+def where() -> str:
+    """What stands in the place of a host name: "Connected to the demo office"."""
+    return QCoreApplication.translate("Demo", "the demo office", "behind “Connected to”")
 
 
 class Narration:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from astconsole.ami.options import ConnectionOptions
 from astconsole.app.console import Console, Parts
 from astconsole.app.instance import SingleInstance
+from astconsole.app.language import install
 from astconsole.app.logbook import OpenedLog
 from astconsole.app.notices import DesktopNotices
 from astconsole.app.runtime import Stop
@@ -68,6 +69,7 @@ async def run(app: QApplication, stop: Stop, start: Start) -> int:
 
 async def _run_alone(app: QApplication, stop: Stop, start: Start, instance: SingleInstance) -> int:
     settings = start.settings
+    install(app, settings.appearance.language)
     viewpoint = Viewpoint(settings.me.extensions)
     manager = AsteriskManager.from_options(
         start.options,

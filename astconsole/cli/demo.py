@@ -11,6 +11,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from astconsole.settings.table import setting
+
 
 def add_demo(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
@@ -19,6 +21,10 @@ def add_demo(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-window", action="store_true", help="as on a machine without a screen")
     parser.add_argument("--out", metavar="FOLDER", help="where pictures and the log are written")
+    languages = setting("appearance.language").choices
+    parser.add_argument(
+        "--language", choices=languages, default="system", help="of the words on screen"
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -33,5 +39,5 @@ def run(given: argparse.Namespace) -> int:
     if not watched:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out = Path(given.out) if given.out else Path(tempfile.mkdtemp(prefix="astconsole-demo-"))
-    play = demo.Play(out=out, watched=watched, speed=given.speed)
+    play = demo.Play(out=out, watched=watched, speed=given.speed, language=given.language)
     return runtime.run(lambda app, stop: demo.run(app, stop, play), [])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import phonenumbers
 from PySide6.QtCore import QLocale
 
+from astconsole.ui.countries import country_name
 from astconsole.ui.text import plain
 
 if TYPE_CHECKING:
@@ -82,11 +83,7 @@ class NumberFormatter:
         place = self._place_of(e164) if self._place_of else ""
         if not place and country and not at_home:
             territory = QLocale.codeToTerritory(country)
-            place = "" if territory is QLocale.Country.AnyTerritory else _name_of(territory)
+            place = "" if territory is QLocale.Country.AnyTerritory else country_name(territory)
         return FormattedNumber(
             raw, national if at_home else international, plain(place), international, national, e164
         )
-
-
-def _name_of(territory: QLocale.Country) -> str:
-    return QLocale.territoryToString(territory)
