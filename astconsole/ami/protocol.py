@@ -57,6 +57,7 @@ lone LF in them belongs to a value, as a dialplan variable's may hold one (befor
 _CRLF_CRLF: Final = re.compile(rb"\r\n\r\n")
 _BLANK_LINE: Final = re.compile(rb"\n\r?\n")
 _END_OF_COMMAND: Final = re.compile(rb"(?<=--END COMMAND--)\r?\n\r?\n")
+_JOINT: Final = b"\r\n\r\n"
 _NOT_BLANK: Final = re.compile(rb"[^\r\n]")
 _EVENT: Final = b"Event: "
 _HEADS_LIMIT: Final = 1024
@@ -173,35 +174,48 @@ class AmiProtocol:
         return messages
 
     def _receive(self, data: bytes, messages: list[Banner | Event | Response]) -> None:
-        pending = self._pending
-        if pending:
-            seen = len(pending)
-            pending += data
-            if not self._may_end(data, seen):
-                self._check_pending(seen)
-                return
-            data = bytes(pending)
-            self._forget()
-        parts = _CRLF_CRLF.split(data)
+        parts = self._part(data)
+        if parts is None:
+            return
         rest = parts.pop()
-        if len(data) > self._line_limit and max(map(len, parts), default=0) > self._line_limit:
-            self._cut(data, 0, messages)
+        # a part that is no longer than a line may be holds no longer line
+        longest = max(map(len, parts), default=0) if len(data) > self._line_limit else 0
+        if parts and max(longest, len(parts[0])) > self._line_limit:
+            self._cut(_JOINT.join([*parts, rest]), messages)
             return
         waiting = iter(parts)
         events = cast("list[Event]", messages)
         while (part := take_known(waiting, self._heads, self._fallback, events)) is not None:
             if not self._take(part, messages):
-                behind = sum(len(later) + 4 for later in waiting) + len(rest)
-                self._cut(data, len(data) - behind - 4 - len(part), messages)
+                self._cut(_JOINT.join([part, *waiting, rest]), messages)
                 return
-        self._cut(data, len(data) - len(rest), messages)
+        self._cut(rest, messages)
 
-    def _may_end(self, data: bytes, seen: int) -> bool:
-        """Whether the pending message may have its end, now that ``data`` came behind ``seen``."""
+    def _part(self, data: bytes) -> list[bytes] | None:
+        """What is pending and this, parted at each CRLF CRLF; None when nothing ends in it."""
+        pending = self._pending
+        if not pending:
+            return _CRLF_CRLF.split(data)
+        if self._end is _CRLF_CRLF and _CRLF_CRLF.search(pending[-3:] + data[:3]) is None:
+            end = _CRLF_CRLF.search(data)
+            if end is not None:
+                # the usual read: only the message that was cut in two is copied together
+                first = bytes(pending) + data[: end.start()]
+                self._forget()
+                return [first, *_CRLF_CRLF.split(memoryview(data)[end.end() :])]
+        seen = len(pending)
+        pending += data
         if self._end is None:
-            return b"\n" in data
-        # what was searched before is not searched again, but an end of four bytes may lie across
-        return self._end.search(self._pending, max(0, seen - 3)) is not None
+            ended = b"\n" in data
+        else:
+            # what was searched before is not searched again; an end of four bytes may lie across
+            ended = self._end.search(pending, max(0, seen - 3)) is not None
+        if not ended:
+            self._check_pending(seen)
+            return None
+        whole = bytes(pending)
+        self._forget()
+        return _CRLF_CRLF.split(whole)
 
     def _take(self, part: bytes, messages: list[Banner | Event | Response]) -> bool:
         """Take what stood in front of a CRLF CRLF, if it is just one message."""
@@ -222,8 +236,9 @@ class AmiProtocol:
         self._emit(part, messages)
         return True
 
-    def _cut(self, data: bytes, at: int, messages: list[Banner | Event | Response]) -> None:
-        """Take message by message from there, and keep what has no end."""
+    def _cut(self, data: bytes, messages: list[Banner | Event | Response]) -> None:
+        """Take message by message, and keep what has no end."""
+        at = 0
         while True:
             begins = _NOT_BLANK.search(data, at)  # there may be more than one blank line
             if begins is None:
