@@ -6,6 +6,7 @@ refused before anything of it is touched, and a migration happens only beside a 
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -22,8 +23,7 @@ from astconsole.store.errors import (
 )
 from astconsole.store.schema import APPLICATION_ID, MIGRATIONS, Migration
 
-_MAGIC: Final = b"SQLite format 3\x00"  # sqlite.org/fileformat.html, section 1.3
-_HEADER_BYTES: Final = 100
+_HEADER_BYTES: Final = 100  # sqlite.org/fileformat.html, section 1.3
 _SIDE_FILES: Final = ("-wal", "-shm")
 
 
@@ -83,30 +83,34 @@ def connect_read_only(path: Path, *, busy_timeout_ms: int) -> sqlite3.Connection
 
 
 def refuse_unfit(path: Path, *, newest: int) -> None:
-    """Judge a file by its first bytes alone, so that an unfit one is not even opened by SQLite.
+    """Judge a file before it is opened for writing, so that an unfit one is left as it is.
+
+    It is looked at through SQLite, for whoever opens and closes the file itself lets go of all
+    locks this process has on it (sqlite.org/howtocorrupt.html, section 2.2): another program that
+    then closes the log would take itself for the last and delete the write-ahead log under us.
 
     Raises:
         StoreDamagedError, StoreForeignError, StoreTooNewError, StoreUnavailableError
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size
+        if size == 0:  # made by us or by `touch`, never written
+            return
+        if size < _HEADER_BYTES:
+            raise damaged(path, "it does not begin as an SQLite database does")
     except FileNotFoundError:
         return
     except OSError as error:
         raise StoreUnavailableError(
             f"the call log {path} cannot be read ({error.strerror}); check its permissions", path
         ) from error
-    if not header:  # made by us or by `touch`, never written
-        return
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise damaged(path, "it does not begin as an SQLite database does")
-    version = int.from_bytes(header[60:64], "big")
-    application = int.from_bytes(header[68:72], "big")
-    if application not in (0, APPLICATION_ID):
-        raise _foreign(path)
-    if application == APPLICATION_ID and version > newest:
-        raise _too_new(path, version, newest)
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as looking:
+            _refuse_newer(looking, path, newest)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise damaged(path, "it does not begin as an SQLite database does") from error
+        # busy, or its side files are missing: opening it for good will say so
 
 
 def migrate(
@@ -175,7 +179,13 @@ def _make_private(path: Path) -> None:
     """Make folder and file, readable by their owner alone: who called whom is personal."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        # one that exists is not opened here: closing it would let go of this process's locks
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        elif not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    except FileExistsError:
+        pass  # another astconsole was quicker
     except OSError as error:
         raise StoreUnavailableError(
             f"the call log {path} cannot be made or written ({error.strerror}); "
