@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from astconsole.calls.values import Call, CallReport, Participant, PartyState, endpoint_of
+from astconsole.calls.values import (
+    Call,
+    CallReport,
+    Participant,
+    Party,
+    PartyState,
+    endpoint_of,
+)
 
 _EMERGENCY: Final = frozenset(
     {"110", "112", "113", "115", "117", "118", "119", "911", "999", "000"}
@@ -92,7 +99,8 @@ class Viewpoint:
         mine = [p for p in call.parties if self.is_me(p.participant)]
         here = [p for p in mine if p.state is not PartyState.GONE] or mine
         if not here:
-            return View(Direction.NOT_MINE, is_internal(call.callee), None, call.caller)
+            both = is_internal(call.caller) and is_internal(call.callee)
+            return View(Direction.NOT_MINE, both, None, call.caller)
         me = here[0]
         began = call.caller is not None and call.caller.id == me.participant.id
         others = [p for p in call.parties if not self.is_me(p.participant)]
@@ -104,10 +112,7 @@ class Viewpoint:
             if other is None or self.is_me(other):
                 other = Participant(id="", number=call.dialled) if call.dialled else None
         else:
-            calling = [p for p in present if p.state is PartyState.CALLING]
-            fallback = None if self.is_me(call.caller) else call.caller
-            candidates = talking or calling
-            other = candidates[0].participant if candidates else fallback
+            other = self._who_calls_me(call, here, present, talking)
         return View(
             direction=Direction.OUTGOING if began else Direction.INCOMING,
             internal=is_internal(other),
@@ -116,6 +121,17 @@ class Viewpoint:
             ringing_me=any(p.state is PartyState.RINGING for p in here),
             holding=any(p.holding_since is not None for p in here),
         )
+
+    def _who_calls_me(
+        self, call: Call, here: list[Party], present: list[Party], talking: list[Party]
+    ) -> Participant | None:
+        caller = None if self.is_me(call.caller) else call.caller
+        rings = all(p.state is PartyState.RINGING for p in here)
+        if rings and caller is not None and any(p.participant.id == caller.id for p in present):
+            return caller  # not who else rings, nor who picks it up in this moment
+        calling = [p for p in present if p.state is PartyState.CALLING]
+        candidates = talking or calling
+        return candidates[0].participant if candidates else caller
 
     def see_report(self, report: CallReport) -> View:
         """An ended call from this desk."""
@@ -128,7 +144,8 @@ class Viewpoint:
                 return View(
                     Direction.INCOMING, is_internal(report.caller), participant, report.caller
                 )
-        return View(Direction.NOT_MINE, is_internal(report.callee), None, report.caller)
+        both = is_internal(report.caller) and is_internal(report.callee)
+        return View(Direction.NOT_MINE, both, None, report.caller)
 
 
 def is_internal(participant: Participant | None) -> bool:

@@ -100,6 +100,23 @@ def test_a_queue_call_rings_every_agent_and_is_talked_by_one() -> None:
         assert Viewpoint([desk]).see_report(report).direction is Direction.INCOMING
 
 
+def test_while_it_rings_the_other_is_the_caller_whoever_else_rings() -> None:
+    for name in ("queue_ringall", "ring_group", "pickup_directed"):
+        for call in live(name):
+            for desk in ("101", "102", "103"):
+                view = Viewpoint([desk]).see(call)
+                if view.ringing_me:
+                    assert view.other is not None
+                    assert view.other.number == "100"
+
+
+def test_a_call_between_others_is_internal_when_both_are_colleagues() -> None:
+    (report,) = reports("inbound_trunk")
+    assert not Viewpoint(["199"]).see_report(report).internal
+    (report,) = reports("answered_caller_hangs_up")
+    assert Viewpoint(["199"]).see_report(report).internal
+
+
 def test_after_a_transfer_the_new_party_is_the_other() -> None:
     talking = [c for c in live("blind_transfer_by_callee") if c.state == "talking"][-1]
     view = Viewpoint(["102"]).see(talking)
