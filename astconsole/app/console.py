@@ -101,9 +101,10 @@ class Console(QObject):
             self.theme,
             self.people,
             formats=[ExportFormat(f.name, f.title, f.extension) for f in FORMATS],
+            now=clock,
         )
         self.panel = ParticipantPanel(self.theme, self.people, self.ticker)
-        self.summary = SummaryPage(self.theme, self.people)
+        self.summary = SummaryPage(self.theme, self.people, now=clock)
         self.logbook = Logbook(parts.log, self.log)
         self.figures = Figures(parts.log.path, self.summary)
         self._quiet_until = QTimer(self)
