@@ -1,0 +1,1 @@
+"""The first start: connect to a PBX in three steps, or look around in the demo office."""

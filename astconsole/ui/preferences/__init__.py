@@ -1,0 +1,1 @@
+"""The preferences: pages made from the declared table of settings."""
