@@ -26,8 +26,9 @@ _CLOCK_WRONG: Final = 60.0
 
 TLS_REMEDY: Final = (
     "In [general] of manager.conf set tlsenable=yes, tlsbindaddr=0.0.0.0:5039 and tlscertfile= to "
-    "a PEM file with certificate and key (Asterisk's ast_tls_cert makes one), restart Asterisk, "
-    "and connect with TLS to port 5039. Or let a VPN or an SSH tunnel carry the line."
+    "a PEM file with certificate and key (Asterisk's ast_tls_cert makes one), run: "
+    'asterisk -rx "manager reload", and connect with TLS to port 5039. Or let a VPN or an SSH '
+    "tunnel carry the line."
 )
 
 

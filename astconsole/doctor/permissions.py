@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 RELOAD: Final = 'then run: asterisk -rx "manager reload", and connect anew'
 """A session keeps the rights it logged in with (seen on 16 and 22), so a reload is not enough."""
-_ASK_WATCH: Final = "To see for sure, let the doctor watch a test call (doctor --watch 60)."
-_WANT: Final = "--want"
+_ASK_WATCH: Final = "To see for sure, let a test call be watched: astconsole doctor --watch 60."
+_WANT: Final = "astconsole doctor --want"
 _DOING: Final = (Wish.CLICK_TO_DIAL, Wish.HANG_UP, Wish.HAND_ON)
 _KEY_OF: Final = {
     Wish.CLICK_TO_DIAL: "dial",
@@ -215,7 +215,7 @@ def _queues(user: str, probe: Probe, wishes: frozenset[Wish]) -> Iterator[Findin
             "Whether queues are told is not known yet",
             f"Nothing happened in a queue while I listened. It takes {right.add} in read =. "
             f"Without it: {right.without}",
-            "Let the doctor watch while somebody calls a queue (doctor --watch 60).",
+            "Let a call to a queue be watched: astconsole doctor --watch 60.",
             "queues.unproven",
         )
     elif there:
@@ -224,7 +224,7 @@ def _queues(user: str, probe: Probe, wishes: frozenset[Wish]) -> Iterator[Findin
             "This PBX has queues",
             f"{_many(len(there), 'queue')}: {_listed(there)}. To see what happens in them takes "
             f"{right.add} in read =. Without it: {right.without}",
-            f"If your calls come through one, say so to the doctor ({_WANT} {Wish.QUEUES}).",
+            f"If your calls come through one, say so: {_WANT} {Wish.QUEUES}.",
             "queues.there",
         )
 
@@ -273,7 +273,7 @@ def _doing(user: str, probe: Probe, wish: Wish, *, wanted: bool) -> Iterator[Fin
             Severity.NOTE,
             f"This user may {right.what}",
             f"That was not asked for. {right.caution}",
-            f"See write = in the section below; if it is wanted, say so ({_WANT} {wish}).",
+            f"See write = in the section below; if it is wanted, say so: {_WANT} {wish}.",
             f"{right.key}.unasked",
         )
     elif wanted:

@@ -67,16 +67,17 @@ def write(wanted: Prescription) -> str:
 def _parts(wanted: Prescription) -> Iterator[tuple[str, Sequence[str]]]:
     """Comments and the lines they explain."""
     yield (
-        "What astconsole needs of this PBX. Into manager.conf (or a file of manager.d, where that "
-        'is included) with it, then: asterisk -rx "manager reload", and connect astconsole anew: '
-        "a session keeps the rights it logged in with.",
+        "What astconsole needs of this PBX. Into manager.conf with it (FreePBX: "
+        "manager_custom.conf; Debian: a file in manager.d), then: "
+        'asterisk -rx "manager reload", and connect astconsole anew: a session keeps the rights '
+        "it logged in with.",
         (),
     )
     if not wanted.tls and wanted.networked:
         yield (
             "The line crosses a network unencrypted. In [general]: tlsenable=yes, "
-            "tlsbindaddr=0.0.0.0:5039, tlscertfile=/etc/asterisk/keys/asterisk.pem; then restart "
-            "Asterisk and connect astconsole with TLS to port 5039.",
+            "tlsbindaddr=0.0.0.0:5039, tlscertfile=/etc/asterisk/keys/asterisk.pem; then connect "
+            "astconsole with TLS to port 5039.",
             (),
         )
     yield (
@@ -176,7 +177,7 @@ def _filters(wanted: Prescription) -> Iterator[tuple[str, Sequence[str]]]:
     why = "Spares the line what astconsole never reads."
     if knows_named_filters(wanted.ami, wanted.asterisk):
         yield (
-            f"{why} (By name, as 20.10, 21.5, 22 and later know it: it costs the PBX nothing.)",
+            f"{why} (By name, as 20.11, 21.6, 22.1 and later know it: it costs the PBX little.)",
             [f"eventfilter(action(exclude),name({name})) =" for name in SPARED],
         )
         return

@@ -53,18 +53,22 @@ def asterisk_of(ami: Version | None) -> str:
 
 
 def knows_named_filters(ami: Version | None, asterisk: Version | None) -> bool:
-    """Whether ``eventfilter(name(X))`` is surely understood.
+    """Whether ``eventfilter(name(X))`` is understood.
 
-    New in 20.10, 21.5 and 22.0 (July 2024); without Asterisk's own version only from 22 on sure.
+    New in 18.26, 20.11, 21.6 and 22.1 (ChangeLogs of 18.26.0 and 22.1.0). The Manager's version
+    alone does not tell 22.0 from 22.1; 22.0 ignores such a line, which costs the saving only.
     """
     if asterisk:
-        least = {20: (20, 10), 21: (21, 5)}.get(asterisk[0], (22,))
+        least = {18: (18, 26), 20: (20, 11), 21: (21, 6)}.get(asterisk[0], (22, 1))
         return asterisk >= least
     return ami is not None and ami >= (11,)
 
 
 def may_suppress_hold(ami: Version | None, asterisk: Version | None) -> bool:
-    """Whether a PJSIP endpoint may have ``suppress_moh_on_sendonly`` (new in November 2024)."""
+    """Whether a PJSIP endpoint may have ``suppress_moh_on_sendonly``.
+
+    New in 20.11, 21.6 and 22.1 (ChangeLog of 22.1.0).
+    """
     if asterisk:
         least = {20: (20, 11), 21: (21, 6)}.get(asterisk[0], (22, 1))
         return asterisk >= least

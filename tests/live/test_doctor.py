@@ -327,6 +327,56 @@ def test_ipv6_is_kept_out(clinic: Clinic) -> None:
         clinic.admit("[general](+)\nbindaddr = 127.0.0.1")
 
 
+def test_its_section_lets_do_what_was_wished(clinic: Clinic, stage: Stage) -> None:
+    """Click-to-dial, then sending on and hanging up what was dialled, as that user."""
+    written = stanza.write(
+        stanza.Prescription(
+            user=USER, wishes=ALL_WISHES, addresses=("127.0.0.1",), ami=(5,), secret=SECRET
+        )
+    )
+    clinic.admit(written)
+
+    async def act() -> None:
+        client = AmiClient(clinic.options(), on_event=lambda _: None, on_disconnect=lambda _: None)
+        await client.connect()
+        try:
+            await client.login()
+            dialled = await client.send_action(
+                "Originate",
+                {
+                    "Channel": "PJSIP/100",
+                    "Context": "ext",
+                    "Exten": "101",
+                    "Priority": "1",
+                    "Async": "true",
+                },
+            )
+            assert dialled.success, dialled
+            await stage.alice.ringing()
+            await stage.alice.accept()
+            await stage.bob.ringing()
+            await stage.bob.accept()
+            await stage.talk(stage.alice, stage.bob)
+            sent = await client.send_action(
+                "Redirect",
+                {
+                    "Channel": stage.channel(stage.alice),
+                    "Context": "ext",
+                    "Exten": "102",
+                    "Priority": "1",
+                },
+            )
+            assert sent.success, sent
+            await stage.chloe.ringing()
+            ended = await client.send_action("Hangup", {"Channel": stage.channel(stage.alice)})
+            assert ended.success, ended
+            await stage.over()
+        finally:
+            await client.disconnect()
+
+    clinic.run(act())
+
+
 # -- one right less ---------------------------------------------------------------------------
 
 WISHED = {
