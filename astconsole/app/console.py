@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, QTimer, QUrl
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -60,7 +60,15 @@ class Parts:
 
 
 class Console(QObject):
-    """All of the console on screen."""
+    """All of the console on screen.
+
+    Signals:
+        preferences_requested: somebody wants to change settings.
+        doctor_requested: somebody wants to know what is wrong with the connection.
+    """
+
+    preferences_requested = Signal()
+    doctor_requested = Signal()
 
     def __init__(
         self,
@@ -222,6 +230,9 @@ class Console(QObject):
         for sender in (popups, self.now, self.log):
             sender.participant_activated.connect(self.look_up)
             sender.copy_requested.connect(self._copy)
+        for asker in (tray, window, self.now):
+            asker.preferences_requested.connect(self.preferences_requested)
+            asker.doctor_requested.connect(self.doctor_requested)
         popups.look_up_requested.connect(self.look_up)
         self.log.look_up_requested.connect(
             lambda number: self.look_up(Participant(id="", number=number))
@@ -334,3 +345,11 @@ class Console(QObject):
 
     def _reveal(self, path: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+
+async def close(console: Console, manager: AsteriskManager) -> None:
+    """Take the console off the screen, hang up on the PBX, write what is left to write."""
+    console.stop()
+    await manager.disconnect()
+    await console.logbook.drain()
+    await console.figures.drain()

@@ -17,9 +17,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from astconsole.ami.options import ConnectionOptions
-from astconsole.app.console import Console, Parts
+from astconsole.app.console import Console, Parts, close
 from astconsole.app.language import install
-from astconsole.app.main import close, opened_log
+from astconsole.app.logbook import opened_log
 from astconsole.app.runtime import Stop
 from astconsole.calls.logged import LogFilter
 from astconsole.calls.values import Call, CallReport, CallState, Participant

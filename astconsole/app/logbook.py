@@ -7,7 +7,8 @@ writes. What cannot be written now is said and kept, and tried again.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,23 @@ class OpenedLog:
     def _trouble(self, words: str) -> None:
         if self.on_trouble is not None:
             self.on_trouble(words)
+
+
+@asynccontextmanager
+async def opened_log(
+    path: Path, viewpoint: Viewpoint, settings: Settings
+) -> AsyncIterator[OpenedLog]:
+    """The call log, open for writing on its own thread and for reading here.
+
+    Raises:
+        StoreError: it cannot be used; the message says why and what to do.
+    """
+    log = OpenedLog(path, viewpoint, settings)
+    await log.open()
+    try:
+        yield log
+    finally:
+        await log.close()
 
 
 class ReaderSource:

@@ -6,97 +6,146 @@ one line; what goes wrong later is said in the window.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+import tempfile
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from astconsole.ami.options import ConnectionOptions
-from astconsole.app.console import Console, Parts
+from astconsole.app import demo
+from astconsole.app.connecting import MissingError, connection_options
+from astconsole.app.console import Console, Parts, close
 from astconsole.app.instance import SingleInstance
 from astconsole.app.language import install
-from astconsole.app.logbook import OpenedLog
+from astconsole.app.logbook import opened_log
 from astconsole.app.notices import DesktopNotices
+from astconsole.app.preferences import Began, Preferences, first_start
 from astconsole.app.runtime import Stop
 from astconsole.app.wakeup import wakeup
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.manager import AsteriskManager
 from astconsole.session import Backoff
-from astconsole.settings import Settings
+from astconsole.settings import Loaded, Settings, log_file
+from astconsole.settings.secrets import Secrets
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the app is started with."""
+    """What the app is started with.
 
-    options: ConnectionOptions
-    settings: Settings
-    log_path: Path
-    hidden: bool = False
-
-
-@asynccontextmanager
-async def opened_log(
-    path: Path, viewpoint: Viewpoint, settings: Settings
-) -> AsyncIterator[OpenedLog]:
-    """The call log, open for writing on its own thread and for reading here.
-
-    Raises:
-        StoreError: it cannot be used; the message says why and what to do.
+    Attributes:
+        read: reads the settings of every layer, the command line above them all.
+        secrets: where passwords are kept.
+        password_file: a file that was named for it on the command line.
+        show: show the window at once, whatever the settings say.
     """
-    log = OpenedLog(path, viewpoint, settings)
-    await log.open()
-    try:
-        yield log
-    finally:
-        await log.close()
+
+    read: Callable[[], Loaded]
+    secrets: Secrets
+    password_file: Path | None = None
+    show: bool = False
 
 
 async def run(app: QApplication, stop: Stop, start: Start) -> int:
-    """The app, until it is asked to stop; a second start shows the first and ends."""
+    """The app, until it is asked to stop; a second start shows the first and ends.
+
+    Raises:
+        SettingsError, OptionError, StoreError, InstanceError: it cannot begin; the message says
+            why and what to do.
+    """
     instance = SingleInstance()
     if not instance.claim_or_hand_over():
         return 0
     try:
+        instance.listen()
         return await _run_alone(app, stop, start, instance)
     finally:
         instance.release()
 
 
 async def _run_alone(app: QApplication, stop: Stop, start: Start, instance: SingleInstance) -> int:
-    settings = start.settings
-    install(app, settings.appearance.language)
-    viewpoint = Viewpoint(settings.me.extensions)
+    show = start.show
+    while not stop.requested:
+        settings = start.read().settings
+        install(app, settings.appearance.language)
+        try:
+            options = connection_options(settings, start.secrets, password_file=start.password_file)
+        except MissingError:
+            began = await first_start(app, stop, start.read, start.secrets)
+            if began is Began.DEMO:
+                out = Path(tempfile.mkdtemp(prefix="astconsole-demo-"))
+                return await demo.run(app, stop, demo.Play(out=out, watched=True))
+            if began is Began.CLOSED:
+                return 0
+            show = True
+            continue
+        await _run_console(app, stop, start, instance, settings, options, show=show)
+        show = True  # anew after the preferences: in sight, as it was
+    return 0
+
+
+async def _run_console(
+    app: QApplication,
+    stop: Stop,
+    start: Start,
+    instance: SingleInstance,
+    settings: Settings,
+    options: ConnectionOptions,
+    *,
+    show: bool,
+) -> None:
+    """One console, until the program is to stop or the settings are others."""
     manager = AsteriskManager.from_options(
-        start.options,
+        options,
         backoff=Backoff(cap=settings.connection.reconnect_longest),
         keep_raw=settings.log.raw_events,
     )
     waking = wakeup(manager.wake)
     notices = await _notices(settings)
-    async with opened_log(start.log_path, viewpoint, settings) as log:
-        where = start.options.address
-        console = Console(
-            app, Parts(manager, log, settings, where, QSettings(), notices), stop.request
-        )
-        instance.asked.connect(lambda _: console.show_console())
-        instance.listen()
-        console.start(hidden=start.hidden)
+    path = _log_path(settings)
+    anew = asyncio.Event()
+    async with opened_log(path, Viewpoint(settings.me.extensions), settings) as log:
+        parts = Parts(manager, log, settings, options.address, QSettings(), notices)
+        console = Console(app, parts, stop.request)
+        preferences = Preferences(console.theme, start.read, start.secrets, console)
+        console.preferences_requested.connect(preferences.open)
+        console.doctor_requested.connect(preferences.examine)
+        preferences.saved.connect(anew.set)
+        raised = instance.asked.connect(lambda _: console.show_console())
+        console.start(hidden=settings.behaviour.start_hidden and not show)
         staying = manager.stay_connected()
         await waking.start()
         try:
-            await stop.wait()
+            await _first(stop.wait(), anew.wait())
         finally:
+            instance.asked.disconnect(raised)
             await waking.stop()
+            await preferences.stop()
             await close(console, manager)
             await staying
             if notices is not None:
                 await notices.close()
-    return 0
+
+
+def _log_path(settings: Settings) -> Path:
+    return Path(settings.log.file).expanduser() if settings.log.file else log_file()
+
+
+async def _first(*waiting: Coroutine[Any, Any, object]) -> None:
+    """Until the first of them is done."""
+    tasks = [asyncio.ensure_future(each) for each in waiting]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _notices(settings: Settings) -> DesktopNotices | None:
@@ -108,11 +157,3 @@ async def _notices(settings: Settings) -> DesktopNotices | None:
     notices = DesktopNotices()
     await notices.open()
     return notices
-
-
-async def close(console: Console, manager: AsteriskManager) -> None:
-    """Take the console off the screen, hang up on the PBX, write what is left to write."""
-    console.stop()
-    await manager.disconnect()
-    await console.logbook.drain()
-    await console.figures.drain()

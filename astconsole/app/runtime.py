@@ -41,6 +41,11 @@ class Stop:
         """End the program, soon."""
         self._event.set()
 
+    @property
+    def requested(self) -> bool:
+        """Whether somebody has asked."""
+        return self._event.is_set()
+
     async def wait(self) -> None:
         """Until somebody asks."""
         await self._event.wait()

@@ -13,10 +13,12 @@ from typing import Final
 
 from astconsole.ami.errors import OptionError
 from astconsole.ami.options import ConnectionOptions
+from astconsole.app.connecting import MissingError
+from astconsole.app.connecting import connection_options as options_of
 from astconsole.cli.fault import CommandFault
-from astconsole.settings import Settings, SettingsError, load
+from astconsole.settings import Loaded, Settings, SettingsError, load
 from astconsole.settings.secrets import VARIABLE as PASSWORD_VARIABLE
-from astconsole.settings.secrets import Secrets, account_of
+from astconsole.settings.secrets import Secrets
 
 TLS_PORT: Final = 5039
 
@@ -61,18 +63,22 @@ def overrides(given: argparse.Namespace) -> dict[str, object]:
     return said
 
 
-def load_settings(given: argparse.Namespace, more: Mapping[str, object] | None = None) -> Settings:
-    """The settings of every layer, with the command line above them all.
+def load_all(given: argparse.Namespace, more: Mapping[str, object] | None = None) -> Loaded:
+    """The settings of every layer with their origins, the command line above them all.
 
     Raises:
         CommandFault: a file, a variable or an option is not right.
     """
     chosen = Path(given.config) if given.config else None
-    said = {**overrides(given), **(more or {})}
     try:
-        return load(user=chosen, overrides=said).settings
+        return load(user=chosen, overrides={**overrides(given), **(more or {})})
     except SettingsError as error:
         raise CommandFault(str(error)) from error
+
+
+def load_settings(given: argparse.Namespace, more: Mapping[str, object] | None = None) -> Settings:
+    """The settings alone; see :func:`load_all`."""
+    return load_all(given, more).settings
 
 
 def connection_options(given: argparse.Namespace, settings: Settings) -> ConnectionOptions:
@@ -81,35 +87,8 @@ def connection_options(given: argparse.Namespace, settings: Settings) -> Connect
     Raises:
         CommandFault: something is missing or cannot be right.
     """
-    wanted = settings.connection
-    if not wanted.user:
-        raise CommandFault("no user: give --user, the user's section in manager.conf.")
-    account = account_of(wanted.user, wanted.host, wanted.port)
+    file = Path(given.password_file) if given.password_file else None
     try:
-        secret = Secrets().find(
-            account,
-            password_file=Path(given.password_file) if given.password_file else None,
-            password_command=wanted.password_command,
-        )
-    except SettingsError as error:
-        raise CommandFault(str(error)) from error
-    if secret is None:
-        raise CommandFault(
-            f"no password for {account}: give --password-file, set {PASSWORD_VARIABLE}, "
-            "or set connection.password_command."
-        )
-    try:
-        return ConnectionOptions(
-            host=wanted.host,
-            port=wanted.port,
-            user=wanted.user,
-            password=secret.value,
-            events=wanted.events,
-            connect_timeout=wanted.connect_timeout,
-            tls=wanted.tls,
-            tls_verify=wanted.tls_verify,
-            tls_ca_file=wanted.tls_ca_file,
-            plain_login={"auto": None, "always": True, "never": False}[wanted.plain_login],
-        )
-    except OptionError as error:
+        return options_of(settings, Secrets(), password_file=file)
+    except (MissingError, SettingsError, OptionError) as error:
         raise CommandFault(str(error)) from error

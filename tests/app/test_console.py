@@ -14,8 +14,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from astconsole.ami.options import ConnectionOptions
-from astconsole.app.console import Console, Parts
-from astconsole.app.main import close, opened_log
+from astconsole.app.console import Console, Parts, close
+from astconsole.app.logbook import opened_log
 from astconsole.calls.logged import Chip, LogFilter
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.demo.office import Person
