@@ -61,6 +61,7 @@ class Preferences(QObject):
         loaded = self._read()
         connection = loaded.settings.connection
         self.dialog.set_loaded(loaded)
+        self.dialog.set_keyring(available=self._secrets.has_keyring)
         self.dialog.set_secret_source(
             _kept(self._secrets, account_of(connection.user, connection.host, connection.port))
         )
@@ -138,6 +139,7 @@ async def first_start(
     window.test_requested.connect(trial.begin)
     trial.running.connect(window.set_testing)
     trial.found.connect(window.set_findings)
+    window.set_keyring(available=secrets.has_keyring)
     window.present()
     stopping = asyncio.ensure_future(stop.wait())
     stopping.add_done_callback(lambda _: end(Began.CLOSED))

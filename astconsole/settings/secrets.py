@@ -142,6 +142,11 @@ class Secrets:
         if passwords.pop(account, None) is not None:
             self._write_own_file(passwords)
 
+    @property
+    def has_keyring(self) -> bool:
+        """Whether this desktop has a keyring to keep passwords in."""
+        return self._backend() is not None
+
     def warning(self) -> str:
         """What to tell a person whose password went into our own file."""
         return (
