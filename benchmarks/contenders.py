@@ -84,7 +84,8 @@ class _DictStr(_Plain):
             lines = raw.decode("utf-8", "replace").split("\r\n")
             message = dict(line.split(": ", 1) for line in lines)
             if "Event" in message:
-                message["Event"], message.get("Uniqueid")
+                _name = message["Event"]
+                _uniqueid = message.get("Uniqueid")
                 if not left():
                     self.count.finish()
 
@@ -140,7 +141,8 @@ async def panoramisk(port: int, events: int, _size: int) -> Took:
     )
 
     def on_event(_manager: object, message: Any) -> None:
-        message.event, message.uniqueid  # noqa: B018 - to be read is what they are here for
+        _name = message.event
+        _uniqueid = message.uniqueid
         if not left():
             count.finish()
 
@@ -176,7 +178,8 @@ async def ami_client(port: int, events: int, _size: int) -> Took:
     left = count.left
 
     def on_event(event: Any) -> None:
-        event.name, event.get("Uniqueid")
+        _name = event.name
+        _uniqueid = event.get("Uniqueid")
         if not left():
             count.finish()
 
