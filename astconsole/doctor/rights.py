@@ -79,7 +79,7 @@ RIGHTS: Final = (
         add="reporting",
         action="Status",
         without="Calls that began before astconsole connected, or while the line was lost, are "
-        "seen only once something happens in them.",
+        "not seen: not who talks, no hold, no end.",
         source="matrix: Status system|call|reporting; 1.4: call",
     ),
     Right(

@@ -213,6 +213,25 @@ def test_without_reporting_they_are_not(clinic: Clinic, stage: Stage) -> None:
     found = clinic.examine()
     assert "progress.denied" in codes(found, Severity.WARNING)
     assert "reporting" in next(f.remedy for f in found.findings if f.code == "progress.denied")
+    watch = Watch(clinic.pbx.ports.ami, USER)
+
+    async def go() -> None:
+        await stage.call(stage.alice, stage.bob)
+        await watch.start()
+        try:
+            await stage.bob.hold()
+            await stage.pause()
+            await stage.alice.hangup()
+            await stage.over()
+            await stage.pause(2.0)
+        finally:
+            await watch.stop()
+
+    clinic.run(go())
+    # what the finding says it costs: the call that was there is not seen at all
+    assert {line["event"] for line in watch.lines} <= {
+        *("serverconnect", "rightmissing", "loggedin", "serverdisconnect")
+    }
 
 
 def _said_of_a_call_in_progress(clinic: Clinic, stage: Stage) -> int:
