@@ -119,8 +119,8 @@ def _now() -> datetime:
 
 _SNAPSHOT_TIMEOUT: Final = 30.0
 _NO_STATUS: Final = (
-    "This user may not ask for calls in progress: those that began before now are seen only once "
-    "something happens in them. Add “call” or “reporting” to write= of this user in manager.conf."
+    "This user may not ask for calls in progress: those that began before now are not seen. Add "
+    "“reporting” to write= of this user in manager.conf (astconsole doctor prints the section)."
 )
 
 

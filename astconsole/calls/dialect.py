@@ -64,7 +64,8 @@ HEADERS: Final[dict[str, Header]] = {
 }
 
 _UNKNOWN: Final = frozenset({"", "<unknown>", "unknown", "(null)", "<null>", "(n/a)", "n/a"})
-_STATES_BY_TEXT: Final = {
+_STATES: Final[dict[str, ChannelState]] = {
+    **{str(int(state)): state for state in ChannelState},
     # main/channel.c ast_state2str: 1.4 sends the text only
     "down": ChannelState.DOWN,
     "rsrvd": ChannelState.RESERVED,
@@ -131,10 +132,8 @@ def read(event: Event) -> Fact | None:
 
 
 def _state(text: str) -> ChannelState | None:
-    if text.isdigit() and len(text) <= 2:
-        number = int(text)
-        return ChannelState(number) if number in ChannelState.__members__.values() else None
-    return _STATES_BY_TEXT.get(text.lower())
+    state = _STATES.get(text)
+    return _STATES.get(text.lower()) if state is None else state
 
 
 def _integer(text: str) -> int:

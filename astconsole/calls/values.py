@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 UNKNOWN_NAME = "<unknown>"
@@ -83,6 +84,7 @@ class Participant:
         return {"id": self.id, "name": self.name, "number": self.number, "with": self.with_}
 
 
+@lru_cache(maxsize=4096)  # asked of every participant, each time one is shown
 def endpoint_of(channel: str) -> str:
     """``PJSIP/a-b-0000002a`` -> ``PJSIP/a-b``: only the last ``-`` and what follows is the suffix.
 
