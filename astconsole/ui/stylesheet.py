@@ -9,6 +9,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING, Final
 
+from astconsole.ui.glyphs import glyph
 from astconsole.ui.palette import Colors, mixed
 
 if TYPE_CHECKING:
@@ -88,15 +89,98 @@ QPushButton[kind="chip"]:checked {
 }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $raised; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $muted;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 7px;
 }
-QLineEdit:disabled, QPlainTextEdit:disabled { background: $surface; border-color: $line; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+    background: $surface; border-color: $line; color: $outline;
+}
+QAbstractSpinBox, QAbstractSpinBox:focus { padding-right: 24px; }
+
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 24px; border: none; background: transparent;
+}
+QAbstractSpinBox::up-button {
+    subcontrol-position: top right; border-top-right-radius: 6px; margin: 2px 2px 0 0;
+}
+QAbstractSpinBox::down-button {
+    subcontrol-position: bottom right; border-bottom-right-radius: 6px; margin: 0 2px 2px 0;
+}
+QComboBox::drop-down, QDateTimeEdit::drop-down {
+    subcontrol-origin: border; subcontrol-position: center right; width: 24px; margin: 2px;
+    border: none; border-radius: 4px; background: transparent;
+}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover,
+QComboBox::drop-down:hover, QDateTimeEdit::drop-down:hover { background: $sunken; }
+QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { background: $line; }
+QAbstractSpinBox::up-arrow { image: url($up_muted); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url($down_muted); width: 10px; height: 10px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url($down_muted); width: 12px; height: 12px;
+}
+QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off { image: url($up_outline); }
+QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off,
+QComboBox::down-arrow:disabled { image: url($down_outline); }
+QComboBox QAbstractItemView { padding: 4px; border-radius: 0; border-color: $outline; }
+QComboBox QAbstractItemView::item { padding: 5px 8px; min-height: 18px; }
+
+QCheckBox, QRadioButton {
+    spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 2px 4px 2px 2px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: $outline; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator,
+QGroupBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $outline; border-radius: 4px; background: $raised;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QAbstractItemView::indicator { width: 12px; height: 12px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:pressed, QRadioButton::indicator:pressed { background: $sunken; }
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate,
+QRadioButton::indicator:checked, QAbstractItemView::indicator:checked,
+QAbstractItemView::indicator:indeterminate, QGroupBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url($tick_on_accent);
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    image: url($dash_on_accent);
+}
+QRadioButton::indicator:checked { image: url($dot_on_accent); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled,
+QAbstractItemView::indicator:disabled, QGroupBox::indicator:disabled {
+    background: $surface; border-color: $line;
+}
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled,
+QCheckBox::indicator:indeterminate:disabled, QAbstractItemView::indicator:checked:disabled {
+    background: $outline; border-color: $outline;
+}
+QCheckBox::indicator:checked:disabled { image: url($tick_surface); }
+QCheckBox::indicator:indeterminate:disabled { image: url($dash_surface); }
+QRadioButton::indicator:checked:disabled { image: url($dot_surface); }
+
+QProgressBar {
+    background: $sunken; border: 1px solid $outline; border-radius: 6px; min-height: 16px;
+    text-align: center; color: $text;
+}
+QProgressBar::chunk { background: $accent_soft; border-right: 2px solid $accent; margin: 1px; }
+
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $sunken; }
+QCalendarWidget QAbstractItemView {
+    border: none; border-radius: 0; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $outline; }
+QToolButton#qt_calendar_prevmonth { qproperty-icon: url($left_text); }
+QToolButton#qt_calendar_nextmonth { qproperty-icon: url($right_text); }
+QPushButton::menu-indicator {
+    image: url($down_muted); width: 12px; height: 12px; right: 8px;
+    subcontrol-position: center right;
+}
 
 QAbstractItemView {
     background: $raised; border: 1px solid $line; border-radius: 8px; outline: none;
@@ -118,6 +202,9 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 8px; }
+QMenu::indicator:checked { image: url($tick_text); }
+QMenu::indicator:exclusive:checked { image: url($dot_text); }
 
 QToolTip { background: $raised; color: $text; border: 1px solid $outline; padding: 5px 7px; }
 QWidget[ground="line-above"] { border-top: 1px solid $line; background: $surface; }
@@ -134,6 +221,12 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+_GLYPHS: Final = (
+    *((shape, role) for shape in ("up", "down") for role in ("muted", "outline")),
+    *((shape, role) for shape in ("tick", "dash", "dot") for role in ("on_accent", "surface")),
+    *((shape, "text") for shape in ("tick", "dot", "left", "right")),
+)
+
 
 def stylesheet(colors: Colors, sizes: Mapping[str, float]) -> str:
     """The sheet for those colours; ``sizes`` are points by the name of a size of type."""
@@ -142,4 +235,6 @@ def stylesheet(colors: Colors, sizes: Mapping[str, float]) -> str:
     }
     values["handle"] = mixed(colors.outline, colors.surface)
     values.update({name: f"{points:.1f}" for name, points in sizes.items()})
+    for shape, role in _GLYPHS:
+        values[f"{shape}_{role}"] = glyph(shape, getattr(colors, role))
     return _SHEET.substitute(values)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from astconsole.ui.icons import Icon, icon
@@ -74,6 +74,11 @@ class PeriodPicker(QObject):
     def refresh_look(self) -> None:
         """Take the theme's colours anew."""
         self.button.setIcon(icon(Icon.CALENDAR, self._theme.colors.muted))
+        words = QTextCharFormat()
+        words.setForeground(self._theme.color("muted"))
+        for edit in (self.first_day, self.last_day):
+            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's own red cannot be read
+                edit.calendarWidget().setWeekdayTextFormat(day, words)
 
     def span(self) -> tuple[datetime | None, datetime | None]:
         """``since`` and ``until`` for a filter, as of now."""
