@@ -80,7 +80,9 @@ async def _run_alone(app: QApplication, stop: Stop, start: Start, instance: Sing
             began = await first_start(app, stop, start.read, start.secrets)
             if began is Began.DEMO:
                 out = Path(tempfile.mkdtemp(prefix="astconsole-demo-"))
-                return await demo.run(app, stop, demo.Play(out=out, watched=True))
+                language = settings.appearance.language
+                play = demo.Play(out=out, watched=True, language=language)
+                return await demo.run(app, stop, play)
             if began is Began.CLOSED:
                 return 0
             show = True

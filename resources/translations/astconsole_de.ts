@@ -457,6 +457,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Connect to your PBX</source>
+        <translation>Mit Ihrer Telefonanlage verbinden</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the PBX can tell you what to write here.</source>
+        <translation>Wer die Telefonanlage betreut, kann Ihnen sagen, was hier einzutragen ist.</translation>
+    </message>
+    <message>
+        <source>Write the name or the address of the PBX.</source>
+        <translation>Tragen Sie Name oder Adresse der Telefonanlage ein.</translation>
+    </message>
+    <message>
+        <source>Write the user: a section in manager.conf.</source>
+        <translation>Tragen Sie den Benutzer ein: einen Abschnitt der manager.conf.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Tragen Sie das Passwort ein.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBanner</name>
     <message>
         <source>Find out why</source>
@@ -1854,6 +1877,29 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>astconsole: first start</source>
+        <translation>astconsole: erster Start</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPage</name>
     <message>
         <source>More settings</source>
@@ -1884,7 +1930,7 @@
     </message>
     <message>
         <source>Copy number</source>
-        <translation>Nummer kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -1964,6 +2010,33 @@
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>MeStep</name>
+    <message>
+        <source>Your extensions</source>
+        <translation>Ihre Nebenstellen</translation>
+    </message>
+    <message>
+        <source>Calls of these telephones are yours: they pop up while they ring, and are told as yours in the log.</source>
+        <translation>Anrufe an diesen Telefonen sind Ihre: sie erscheinen, solange es klingelt, und stehen als Ihre in der Anrufliste.</translation>
+    </message>
+    <message>
+        <source>Left empty, no call is yours. You can write them later, in Preferences.</source>
+        <translation>Bleibt es leer, ist kein Anruf Ihrer. Sie können sie später in den Einstellungen eintragen.</translation>
+    </message>
+    <message>
+        <source>your number, on whatever telephone</source>
+        <translation>Ihre Nummer, gleich an welchem Telefon</translation>
+    </message>
+    <message>
+        <source>one telephone, as the PBX calls it</source>
+        <translation>ein Telefon, wie die Telefonanlage es nennt</translation>
+    </message>
+    <message>
+        <source>a number in one part of the dial plan</source>
+        <translation>eine Nummer in einem Teil des Wählplans</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3478,40 @@
     <message>
         <source>Until I say</source>
         <translation>Bis auf Weiteres</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Welcome to astconsole</source>
+        <translation>Willkommen bei astconsole</translation>
+    </message>
+    <message>
+        <source>It shows who is calling while it rings, and remembers who called. Your telephone stays as it is.</source>
+        <translation>Es zeigt, wer anruft, solange es klingelt, und merkt sich, wer angerufen hat. Ihr Telefon bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Connect to your PBX</source>
+        <translation>Mit Ihrer Telefonanlage verbinden</translation>
+    </message>
+    <message>
+        <source>You need its address, and a user and secret from its manager.conf.</source>
+        <translation>Sie brauchen ihre Adresse sowie Benutzer und Passwort (secret) aus ihrer manager.conf.</translation>
+    </message>
+    <message>
+        <source>Look around with the demo office</source>
+        <translation>Im Demobüro umsehen</translation>
+    </message>
+    <message>
+        <source>Made-up people call each other on a small PBX inside this program. Nothing is saved and nothing leaves this computer.</source>
+        <translation>Erfundene Leute rufen einander auf einer kleinen Telefonanlage in diesem Programm an. Nichts wird gespeichert, und nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 </TS>

@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Issue</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Via</source>
@@ -454,6 +454,29 @@
     <message>
         <source>It works.</source>
         <translation>Cela fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Connect to your PBX</source>
+        <translation>Se connecter à votre PBX</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the PBX can tell you what to write here.</source>
+        <translation>La personne qui s’occupe du PBX peut vous dire quoi écrire ici.</translation>
+    </message>
+    <message>
+        <source>Write the name or the address of the PBX.</source>
+        <translation>Écrivez le nom ou l’adresse du PBX.</translation>
+    </message>
+    <message>
+        <source>Write the user: a section in manager.conf.</source>
+        <translation>Écrivez l’utilisateur&#xa0;: une section de manager.conf.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Écrivez le mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -1748,14 +1771,14 @@
     </message>
     <message>
         <source>One line a call: start, direction, who, number, outcome, rang, talked, via, caller, callee, note and more.</source>
-        <translation>Une ligne par appel&#xa0;: début, sens, qui, numéro, issue, sonnerie, durée, via, appelant, appelé, note et plus encore.</translation>
+        <translation>Une ligne par appel&#xa0;: début, sens, qui, numéro, résultat, sonnerie, durée, via, appelant, appelé, note et plus encore.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Search names, numbers, notes, outcomes</source>
-        <translation>Rechercher noms, numéros, notes, issues</translation>
+        <translation>Rechercher noms, numéros, notes, résultats</translation>
     </message>
     <message>
         <source>Search the call log</source>
@@ -1854,6 +1877,29 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>astconsole: first start</source>
+        <translation>astconsole&#xa0;: premier démarrage</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Étape {n} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPage</name>
     <message>
         <source>More settings</source>
@@ -1884,7 +1930,7 @@
     </message>
     <message>
         <source>Copy number</source>
-        <translation>Copier le numéro</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -1964,6 +2010,33 @@
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>L’export a été annulé&#xa0;; aucun fichier n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>MeStep</name>
+    <message>
+        <source>Your extensions</source>
+        <translation>Vos postes</translation>
+    </message>
+    <message>
+        <source>Calls of these telephones are yours: they pop up while they ring, and are told as yours in the log.</source>
+        <translation>Les appels de ces téléphones sont les vôtres&#xa0;: ils apparaissent quand ils sonnent et figurent comme tels dans le journal.</translation>
+    </message>
+    <message>
+        <source>Left empty, no call is yours. You can write them later, in Preferences.</source>
+        <translation>Si c’est vide, aucun appel n’est le vôtre. Vous pourrez les écrire plus tard, dans les préférences.</translation>
+    </message>
+    <message>
+        <source>your number, on whatever telephone</source>
+        <translation>votre numéro, quel que soit le téléphone</translation>
+    </message>
+    <message>
+        <source>one telephone, as the PBX calls it</source>
+        <translation>un téléphone, comme le PBX l’appelle</translation>
+    </message>
+    <message>
+        <source>a number in one part of the dial plan</source>
+        <translation>un numéro dans une partie du plan de numérotation</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3478,40 @@
     <message>
         <source>Until I say</source>
         <translation>Jusqu’à nouvel ordre</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connexion …</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Welcome to astconsole</source>
+        <translation>Bienvenue dans astconsole</translation>
+    </message>
+    <message>
+        <source>It shows who is calling while it rings, and remembers who called. Your telephone stays as it is.</source>
+        <translation>Il montre qui appelle pendant que cela sonne, et retient qui a appelé. Votre téléphone reste tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>Connect to your PBX</source>
+        <translation>Se connecter à votre PBX</translation>
+    </message>
+    <message>
+        <source>You need its address, and a user and secret from its manager.conf.</source>
+        <translation>Il faut son adresse, ainsi qu’un utilisateur et son mot de passe (secret) de son manager.conf.</translation>
+    </message>
+    <message>
+        <source>Look around with the demo office</source>
+        <translation>Découvrir avec le bureau de démonstration</translation>
+    </message>
+    <message>
+        <source>Made-up people call each other on a small PBX inside this program. Nothing is saved and nothing leaves this computer.</source>
+        <translation>Des personnes inventées s’appellent sur un petit PBX à l’intérieur de ce programme. Rien n’est enregistré et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 </TS>
