@@ -1,7 +1,7 @@
 """Where pictures are taken: a screen, fonts and a clock that are the same on every machine.
 
 Run as a program of its own, for each theme once: Qt reads its surroundings when it starts.
-``python -m tests.pictures.studio THEME FOLDER NAME…``
+``python -m tests.pictures.studio THEME LANGUAGE FOLDER NAME…``
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _SCREEN: Final = {
 }
 
 
-def take(theme: str, folder: Path, names: Iterable[str]) -> None:
-    """Take these pictures in that theme."""
+def take(theme: str, folder: Path, names: Iterable[str], language: str = "en") -> None:
+    """Take these pictures in that theme and language."""
     if not _FONTS.is_dir():
         raise FileNotFoundError(f"there are no fonts in {_FONTS}: install fonts-dejavu-core")
     with tempfile.TemporaryDirectory() as scratch:
@@ -46,7 +46,7 @@ def take(theme: str, folder: Path, names: Iterable[str]) -> None:
         (here / "fonts.conf").write_text(_FONTS_CONF.format(fonts=_FONTS, cache=here / "cache"))
         kept = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
         subprocess.run(
-            [sys.executable, "-m", "tests.pictures.studio", theme, str(folder), *names],
+            [sys.executable, "-m", "tests.pictures.studio", theme, language, str(folder), *names],
             cwd=ROOT,
             env={
                 **{name: os.environ[name] for name in kept if name in os.environ},
@@ -63,7 +63,7 @@ def take(theme: str, folder: Path, names: Iterable[str]) -> None:
 
 
 def main() -> None:
-    theme, folder, *names = sys.argv[1:]
+    theme, language, folder, *names = sys.argv[1:]
     from PySide6.QtGui import QFont  # noqa: PLC0415 - only where pictures are taken
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -73,7 +73,7 @@ def main() -> None:
     from tests.pictures.office import office  # noqa: PLC0415
 
     async def sit(app: QApplication, _: runtime.Stop) -> int:
-        install(app, "en")
+        install(app, language)
         app.setFont(QFont("DejaVu Sans", 10))
         app.setCursorFlashTime(0)
         async with office(app, Path(), theme) as here:
