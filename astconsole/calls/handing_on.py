@@ -87,7 +87,6 @@ def _not_transferred(book: CallBook, leg: Leg, at: datetime) -> None:
         if last is not None and at - last.at < _SAME_MOMENT:
             call.transfers.pop()
             call.timeline = [e for e in call.timeline if (e.at, e.kind) != (last.at, "transfer")]
-            call.note(at, "three-way", "all three talk")
             book.touch(call)
 
 
