@@ -22,6 +22,7 @@ from astconsole.export.formats import FORMATS
 from astconsole.manager import AsteriskManager
 from astconsole.session import NotConnected
 from astconsole.settings import Settings
+from astconsole.ui import troubles
 from astconsole.ui.banner import ConnectionState
 from astconsole.ui.dnd import DoNotDisturb, ends_at
 from astconsole.ui.icons import Icon
@@ -152,7 +153,7 @@ class Console(QObject):
         manager.servererror.connect(self._on_server_error)
         manager.serverdisconnect.connect(self._on_server_disconnect)
         manager.retrying.connect(self._on_retrying)
-        manager.rightmissing.connect(self.log.say)
+        manager.rightmissing.connect(lambda words: self.log.say(troubles.said(words)))
 
     def _on_call_changed(self, call: Call) -> None:
         if call.state is CallState.ENDED:
@@ -194,8 +195,8 @@ class Console(QObject):
         self._say(ConnectionState.CONNECTED, self.tr("Connected to %1"))
 
     def _on_server_error(self, words: str) -> None:
-        self._trouble = words
-        self._say(ConnectionState.FAILED, words)
+        self._trouble = troubles.said(words)
+        self._say(ConnectionState.FAILED, self._trouble)
 
     def _on_server_disconnect(self, because_of_error: bool) -> None:  # noqa: FBT001 - a slot
         if not because_of_error:

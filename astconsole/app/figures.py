@@ -16,6 +16,7 @@ from astconsole.store.errors import StoreError
 from astconsole.store.reader import CallLogReader
 from astconsole.ui.summary.page import SummaryPage
 from astconsole.ui.summary.values import CallSummary, summarise
+from astconsole.ui.troubles import said
 
 
 class Figures(QObject):
@@ -42,7 +43,7 @@ class Figures(QObject):
         try:
             summary = await asyncio.to_thread(self._count, log_filter)
         except StoreError as error:
-            self._page.show_failed(str(error))
+            self._page.show_failed(said(str(error)))
         else:
             self._page.show_summary(log_filter, summary)
 

@@ -27,6 +27,7 @@ from astconsole.store.reader import CallLogReader
 from astconsole.store.worker import CallLogWorker
 from astconsole.ui.log.page import LogPage
 from astconsole.ui.log.source import SourceError
+from astconsole.ui.troubles import said
 
 
 class OpenedLog:
@@ -45,7 +46,7 @@ class OpenedLog:
             do_not_log=settings.log.do_not_log,
             on_logged=self._logged,
             on_resolved=self._resolved,
-            on_trouble=lambda error: self._trouble(str(error)),
+            on_trouble=lambda error: self._trouble(said(str(error))),
         )
         self._reader: CallLogReader | None = None
 
@@ -115,28 +116,28 @@ class ReaderSource:
         try:
             return self._reader.count(log_filter)
         except StoreError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(said(str(error))) from error
 
     def rows(self, log_filter: LogFilter, offset: int, limit: int, /) -> Sequence[LoggedCall]:
         """A page of rows."""
         try:
             return self._reader.rows(log_filter, offset, limit)
         except StoreError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(said(str(error))) from error
 
     def position(self, log_filter: LogFilter, row_id: int, /) -> int | None:
         """At which offset that row stands."""
         try:
             return self._reader.position(log_filter, row_id)
         except StoreError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(said(str(error))) from error
 
     def detail(self, row_id: int, /) -> Mapping[str, Any]:
         """All that is known of one call."""
         try:
             return self._reader.detail(row_id) or {}
         except StoreError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(said(str(error))) from error
 
 
 class Logbook(QObject):
@@ -186,7 +187,7 @@ class Logbook(QObject):
         try:
             return self._reader.rows(LogFilter(number=number), 0, limit)
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(str(error)))
             return ()
 
     def person_note(self, number: str) -> str:
@@ -194,7 +195,7 @@ class Logbook(QObject):
         try:
             return self._reader.person_note(number)
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(str(error)))
             return ""
 
     def keep_person_note(self, number: str, note: str) -> None:
@@ -206,7 +207,7 @@ class Logbook(QObject):
         try:
             return self._reader.last_spoken(number)
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(str(error)))
             return None
 
     def count_missed(self) -> None:
@@ -214,7 +215,7 @@ class Logbook(QObject):
         try:
             self.missed_changed.emit(self._reader.missed_unseen_count())
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(str(error)))
 
     async def drain(self) -> None:
         """Wait until everything asked for is written."""
@@ -262,7 +263,7 @@ class Logbook(QObject):
             raw = self._reader.raw_events(call_id)
             self._page.show_raw(row_id, [told.decode("utf-8", "replace") for told in raw])
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(str(error)))
 
     def _on_export_requested(self, name: str, path: str, log_filter: LogFilter) -> None:
         self._export_cancelled = False
@@ -295,7 +296,7 @@ class Logbook(QObject):
         except ExportCancelledError:
             self._page.export_failed(self.tr("The export was cancelled; no file was written."))
         except (ExportError, StoreError) as error:
-            self._page.export_failed(str(error))
+            self._page.export_failed(said(str(error)))
         else:
             self._page.export_finished(str(path))
 
@@ -308,4 +309,4 @@ class Logbook(QObject):
         try:
             await work
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(str(error)))

@@ -24,6 +24,7 @@ from astconsole.ui.first_start.window import FirstStart
 from astconsole.ui.preferences.dialog import PreferencesDialog
 from astconsole.ui.preferences.draft import ConnectionDraft
 from astconsole.ui.theme import Scheme, Theme
+from astconsole.ui.troubles import said
 
 _AUTOSTART = "behaviour.start_with_session"
 
@@ -85,7 +86,7 @@ class Preferences(QObject):
             if self._secrets.keep(account, password) is Source.OWN_FILE:
                 self._note = self._secrets.warning()
         except SettingsError as error:
-            self.dialog.set_failed(str(error))
+            self.dialog.set_failed(said(str(error)))
 
     def _on_changes_requested(self, changes: Mapping[str, Value]) -> None:
         try:
@@ -93,7 +94,7 @@ class Preferences(QObject):
             if _AUTOSTART in changes:
                 autostart().set_enabled(enabled=bool(changes[_AUTOSTART]))
         except (SettingsError, AutostartError) as error:
-            self.dialog.set_failed(str(error))
+            self.dialog.set_failed(said(str(error)))
             return
         note, self._note = self._note, ""
         self.dialog.set_saved(self._read(), note)
@@ -129,7 +130,7 @@ async def first_start(
             before = values_of(loaded.settings)
             save(loaded.user_file, {k: v for k, v in draft.values.items() if before[k] != v})
         except SettingsError as error:
-            window.set_failed(str(error))
+            window.set_failed(said(str(error)))
         else:
             end(Began.CONNECT)
 

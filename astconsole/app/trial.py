@@ -18,6 +18,7 @@ from astconsole.settings import Loaded, SettingsError
 from astconsole.settings.loading import settings_from, values_of
 from astconsole.settings.secrets import Secrets
 from astconsole.ui.preferences.draft import ConnectionDraft
+from astconsole.ui.troubles import said
 
 
 class Trial(QObject):
@@ -58,7 +59,7 @@ class Trial(QObject):
             settings = settings_from({**values_of(self._read().settings), **draft.values})
             options = connection_options(settings, self._secrets, password=draft.password)
         except (MissingError, OptionError, SettingsError) as error:
-            self.found.emit(_wrong(str(error)))
+            self.found.emit(_wrong(said(str(error))))
             return
         names = tuple(e.rpartition("/")[2] for e in settings.me.extensions)
         examination = await examine(options, on_progress=self._tell, endpoints=names)

@@ -3488,6 +3488,321 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>The host {host} cannot be found: {why}. Check its spelling, and the network.</source>
+        <translation>Der Rechner {host} ist nicht zu finden: {why}. Prüfen Sie die Schreibweise und das Netz.</translation>
+    </message>
+    <message>
+        <source>it has no address</source>
+        <translation>er hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>{where} refused the connection. Check the port, that Asterisk runs, and that manager.conf has enabled=yes and a bindaddr that can be reached from here.</source>
+        <translation>{where} hat die Verbindung abgewiesen. Prüfen Sie den Port, ob Asterisk läuft und ob in der manager.conf enabled=yes steht und eine bindaddr, die von hier zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer. Check host and port, and whether a firewall or a VPN is in between.</source>
+        <translation>{where} hat nicht geantwortet. Prüfen Sie Rechner und Port und ob eine Firewall oder ein VPN dazwischen liegt.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer within {seconds} s. Check host and port, and whether a firewall or a VPN is in between.</source>
+        <translation>{where} hat innerhalb von {seconds} s nicht geantwortet. Prüfen Sie Rechner und Port und ob eine Firewall oder ein VPN dazwischen liegt.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be reached: {why}. Check the network and the VPN.</source>
+        <translation>{where} ist nicht zu erreichen: {why}. Prüfen Sie Netz und VPN.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be connected to: {why}.</source>
+        <translation>Mit {where} kommt keine Verbindung zustande: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} took the connection and said nothing for {seconds} s. {advice}</source>
+        <translation>{where} hat die Verbindung angenommen und {seconds} s lang nichts gesagt. {advice}</translation>
+    </message>
+    <message>
+        <source>Check that the port is the Asterisk Manager&apos;s.</source>
+        <translation>Prüfen Sie, ob der Port der des Asterisk-Managers ist.</translation>
+    </message>
+    <message>
+        <source>If that port speaks TLS (5039 usually does), switch tls on; else check the port.</source>
+        <translation>Spricht dieser Port TLS (5039 tut es meist), schalten Sie TLS ein; sonst prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>{where} hung up before it said anything. Perhaps that port speaks TLS only, is not Asterisk&apos;s, or too many connections wait for their login there (authlimit in manager.conf).</source>
+        <translation>{where} hat aufgelegt, bevor etwas gesagt wurde. Vielleicht spricht dieser Port nur TLS, gehört nicht Asterisk, oder zu viele Verbindungen warten dort auf ihre Anmeldung (authlimit in der manager.conf).</translation>
+    </message>
+    <message>
+        <source>The server hung up before it said anything.</source>
+        <translation>Die Gegenstelle hat aufgelegt, bevor etwas gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>{where} is no Asterisk Manager: it says “{said}”. Check host and port; the Asterisk Manager usually listens on 5038 (5039 with TLS).</source>
+        <translation>{where} ist kein Asterisk-Manager: dort meldet sich „{said}“. Prüfen Sie Rechner und Port; der Asterisk-Manager hört meist auf 5038 (mit TLS 5039).</translation>
+    </message>
+    <message>
+        <source>The certificates in tls_ca_file ({file}) cannot be read: {why}. It must be a PEM file.</source>
+        <translation>Die Zertifikate in tls_ca_file ({file}) können nicht gelesen werden: {why}. Es muss eine PEM-Datei sein.</translation>
+    </message>
+    <message>
+        <source>{where} broke off the TLS handshake ({why}). Check that the port is the TLS one (tlsbindaddr in manager.conf, usually 5039), or switch tls off.</source>
+        <translation>{where} hat die TLS-Aushandlung abgebrochen ({why}). Prüfen Sie, ob der Port der für TLS ist (tlsbindaddr in der manager.conf, meist 5039), oder schalten Sie TLS aus.</translation>
+    </message>
+    <message>
+        <source>{where} does not speak TLS on that port. Check that the port is the TLS one (tlsbindaddr in manager.conf, usually 5039), or switch tls off.</source>
+        <translation>{where} spricht an diesem Port kein TLS. Prüfen Sie, ob der Port der für TLS ist (tlsbindaddr in der manager.conf, meist 5039), oder schalten Sie TLS aus.</translation>
+    </message>
+    <message>
+        <source>TLS with {where} failed: {why}.</source>
+        <translation>TLS mit {where} ist fehlgeschlagen: {why}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {where} is not trusted: {why}. {advice} Only in a network you trust wholly, tls_verify can be switched off.</source>
+        <translation>Dem Zertifikat von {where} wird nicht vertraut: {why}. {advice} Nur in einem Netz, dem Sie ganz vertrauen, kann die Prüfung (tls_verify) ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Use the name that is in the certificate as host, or have it issued for this one.</source>
+        <translation>Geben Sie den Namen aus dem Zertifikat als Rechner an, oder lassen Sie es für diesen Namen ausstellen.</translation>
+    </message>
+    <message>
+        <source>Have it renewed.</source>
+        <translation>Lassen Sie es erneuern.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>If it is the PBX&apos;s own, save that certificate or its CA&apos;s as a PEM file and name it in tls_ca_file.</source>
+        <translation>Ist es das eigene der Telefonanlage, speichern Sie dieses Zertifikat oder das seiner CA als PEM-Datei und nennen Sie diese in tls_ca_file.</translation>
+    </message>
+    <message>
+        <source>Have it checked.</source>
+        <translation>Lassen Sie es prüfen.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer the login within {seconds} s; perhaps it is overloaded or still starting.</source>
+        <translation>{where} hat die Anmeldung innerhalb von {seconds} s nicht beantwortet; vielleicht ist die Anlage überlastet oder startet noch.</translation>
+    </message>
+    <message>
+        <source>{where} offers no login by challenge ({said}). Connect with TLS, or set plain_login to send the password as it is.</source>
+        <translation>{where} bietet keine Anmeldung mit Challenge an ({said}). Verbinden Sie mit TLS, oder setzen Sie plain_login, um das Passwort im Klartext zu senden.</translation>
+    </message>
+    <message>
+        <source>{where} has the user {user} logged in already and allows one login at a time. Give each person an AMI user of their own, or set allowmultiplelogin=yes in manager.conf.</source>
+        <translation>Bei {where} ist der Benutzer {user} schon angemeldet, und es ist nur eine Anmeldung zur Zeit erlaubt. Geben Sie jeder Person einen eigenen AMI-Benutzer, oder setzen Sie allowmultiplelogin=yes in der manager.conf.</translation>
+    </message>
+    <message>
+        <source>{where} does not let the user {user} log in: {said}. Check that user&apos;s section in manager.conf.</source>
+        <translation>{where} lässt den Benutzer {user} nicht anmelden: {said}. Prüfen Sie den Abschnitt dieses Benutzers in der manager.conf.</translation>
+    </message>
+    <message>
+        <source>{where} did not accept the user {user}. Check user and password; if they are right, check permit and deny in that user&apos;s section of manager.conf.</source>
+        <translation>{where} hat den Benutzer {user} nicht angenommen. Prüfen Sie Benutzer und Passwort; stimmen sie, prüfen Sie permit und deny im Abschnitt dieses Benutzers in der manager.conf.</translation>
+    </message>
+    <message>
+        <source>{where} refused the login of the user {user}: {said}.</source>
+        <translation>{where} hat die Anmeldung des Benutzers {user} abgelehnt: {said}.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} broke: {why}.</source>
+        <translation>Die Verbindung mit {where} ist abgebrochen: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} closed the connection; perhaps Asterisk was restarted.</source>
+        <translation>{where} hat die Verbindung geschlossen; vielleicht wurde Asterisk neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} was closed.</source>
+        <translation>Die Verbindung mit {where} wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} is gone.</source>
+        <translation>Die Verbindung mit {where} ist fort.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer {action} in time. Whether it was done is unknown, so it is not sent again.</source>
+        <translation>{where} hat {action} nicht rechtzeitig beantwortet. Ob es geschehen ist, ist unbekannt; darum wird es nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>{where} no longer answers: nothing came for {seconds} s after a ping. The network or the VPN may be gone, or the PBX is overloaded.</source>
+        <translation>{where} antwortet nicht mehr: nach einem Ping kam {seconds} s lang nichts. Vielleicht ist das Netz oder das VPN weg, oder die Anlage ist überlastet.</translation>
+    </message>
+    <message>
+        <source>{where} sent a {what} of more than {limit} bytes, and no Asterisk does that by itself. Check that host and port are those of the PBX; if they are, a dialplan variable, a UserEvent or a command prints too much.</source>
+        <translation>{where} hat zu viel auf einmal gesendet ({what}, mehr als {limit} Byte); kein Asterisk tut das von selbst. Prüfen Sie, ob Rechner und Port die der Telefonanlage sind; wenn ja, gibt eine Wählplanvariable, ein UserEvent oder ein Befehl zu viel aus.</translation>
+    </message>
+    <message>
+        <source>This user may not ask for calls in progress: those that began before now are not seen. Add “reporting” to write= of this user in manager.conf (astconsole doctor prints the section).</source>
+        <translation>Dieser Benutzer darf nicht nach laufenden Anrufen fragen: solche, die früher begannen, sind nicht zu sehen. Ergänzen Sie „reporting“ bei write= dieses Benutzers in der manager.conf (astconsole doctor gibt den Abschnitt aus).</translation>
+    </message>
+    <message>
+        <source>the call log {file} is in use by another program (a backup?); it is tried again until that program lets go</source>
+        <translation>die Anrufliste {file} wird von einem anderen Programm benutzt (einer Sicherung?); es wird weiter versucht, bis dieses sie freigibt</translation>
+    </message>
+    <message>
+        <source>no room left to write the call log {file}; free some space on that disk (what was logged before is safe)</source>
+        <translation>kein Platz mehr, um die Anrufliste {file} zu schreiben; schaffen Sie Platz auf diesem Datenträger (das früher Aufgezeichnete ist sicher)</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be used ({why}); check that its folder exists and may be written</source>
+        <translation>die Anrufliste {file} kann nicht benutzt werden ({why}); prüfen Sie, ob ihr Ordner da ist und beschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>the call log {file} refused what was asked of it: {why}</source>
+        <translation>die Anrufliste {file} hat die Anfrage abgewiesen: {why}</translation>
+    </message>
+    <message>
+        <source>the call log {file} is damaged or no database ({why}); nothing was changed in it. Restore it from a backup, or set it aside to begin a new one</source>
+        <translation>die Anrufliste {file} ist beschädigt oder keine Datenbank ({why}); nichts wurde daran geändert. Stellen Sie sie aus einer Sicherung wieder her, oder legen Sie sie beiseite, um eine neue zu beginnen</translation>
+    </message>
+    <message>
+        <source>the call log {file} is closed</source>
+        <translation>die Anrufliste {file} ist geschlossen</translation>
+    </message>
+    <message>
+        <source>there is no call log at {file} yet</source>
+        <translation>unter {file} gibt es noch keine Anrufliste</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be read ({why}); check its permissions</source>
+        <translation>die Anrufliste {file} kann nicht gelesen werden ({why}); prüfen Sie ihre Rechte</translation>
+    </message>
+    <message>
+        <source>{count} of {all} calls that waited to be logged cannot be read; they are kept in {file}.unread</source>
+        <translation>{count} von {all} Anrufen, die auf ihre Aufzeichnung warteten, können nicht gelesen werden; sie liegen in {file}.unread</translation>
+    </message>
+    <message>
+        <source>a call could not be written to the log {file} ({why}); it is put aside</source>
+        <translation>ein Anruf konnte nicht in die Liste {file} geschrieben werden ({why}); er ist beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a call log; choose another path</source>
+        <translation>{file} ist die Datenbank eines anderen Programms, keine Anrufliste; wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>the call log {file} was written by a newer astconsole (version {version} of the file, this one knows up to {newest}); update astconsole. The file was left as it is</source>
+        <translation>die Anrufliste {file} wurde von einem neueren astconsole geschrieben (Version {version} der Datei, dieses kennt bis {newest}); aktualisieren Sie astconsole. Die Datei blieb, wie sie ist</translation>
+    </message>
+    <message>
+        <source>the call log {file} has version {version} and this astconsole reads version {newest}; open it for writing once to bring it up to date</source>
+        <translation>die Anrufliste {file} hat Version {version}, und dieses astconsole liest Version {newest}; öffnen Sie sie einmal zum Schreiben, um sie zu erneuern</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be moved aside ({why})</source>
+        <translation>die Anrufliste {file} kann nicht beiseitegelegt werden ({why})</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be made or written ({why}); check that its folder exists and may be written</source>
+        <translation>die Anrufliste {file} kann nicht angelegt oder geschrieben werden ({why}); prüfen Sie, ob ihr Ordner da ist und beschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be brought up to date: no copy of it can be kept beside it ({why})</source>
+        <translation>die Anrufliste {file} kann nicht erneuert werden: daneben lässt sich keine Kopie von ihr ablegen ({why})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}</source>
+        <translation>{file} kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be cleared: {why}</source>
+        <translation>{file} kann nicht geleert werden: {why}</translation>
+    </message>
+    <message>
+        <source>cannot write {file}: {advice}</source>
+        <translation>{file} kann nicht geschrieben werden: {advice}</translation>
+    </message>
+    <message>
+        <source>no room left on that disk; free some space and export again</source>
+        <translation>kein Platz mehr auf diesem Datenträger; schaffen Sie Platz und exportieren Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}; make it or choose another</source>
+        <translation>es gibt keinen Ordner {folder}; legen Sie ihn an oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>permission denied; choose a folder you may write to</source>
+        <translation>keine Berechtigung; wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>it is a folder; give the file a name in it</source>
+        <translation>das ist ein Ordner; geben Sie der Datei darin einen Namen</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>der Name ist zu lang; wählen Sie einen kürzeren</translation>
+    </message>
+    <message>
+        <source>{why}; choose another place or try again</source>
+        <translation>{why}; wählen Sie einen anderen Ort oder versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}); check the folder&apos;s permissions and the room on the disk</source>
+        <translation>{file} kann nicht geschrieben werden ({why}); prüfen Sie die Rechte des Ordners und den freien Platz</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}); check its permissions</source>
+        <translation>{file} kann nicht geschrieben werden ({why}); prüfen Sie die Rechte</translation>
+    </message>
+    <message>
+        <source>the registry key {file} cannot be written ({why})</source>
+        <translation>der Registrierungsschlüssel {file} kann nicht geschrieben werden ({why})</translation>
+    </message>
+    <message>
+        <source>{command} failed with exit code {code}</source>
+        <translation>{command} ist mit Rückgabewert {code} gescheitert</translation>
+    </message>
+    <message>
+        <source>{command} has an empty first line; it must be the password</source>
+        <translation>{command} hat eine leere erste Zeile; sie muss das Passwort sein</translation>
+    </message>
+    <message>
+        <source>the password file {file} cannot be read ({why})</source>
+        <translation>die Passwortdatei {file} kann nicht gelesen werden ({why})</translation>
+    </message>
+    <message>
+        <source>{command} gave no answer in {seconds} seconds</source>
+        <translation>{command} gab innerhalb von {seconds} Sekunden keine Antwort</translation>
+    </message>
+    <message>
+        <source>{command} cannot be run ({why})</source>
+        <translation>{command} kann nicht ausgeführt werden ({why})</translation>
+    </message>
+    <message>
+        <source>{command} is no command ({why})</source>
+        <translation>{command} ist kein Befehl ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text</source>
+        <translation>{file} ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why})</source>
+        <translation>{file} kann nicht gelesen werden ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is no list of passwords; delete it and enter them again</source>
+        <translation>{file} ist keine Passwortliste; löschen Sie die Datei und geben Sie die Passwörter neu ein</translation>
+    </message>
+    <message>
+        <source>{file} can be read by others, so it is not used; run: chmod 600 {name}</source>
+        <translation>{file} ist für andere lesbar und wird darum nicht benutzt; führen Sie aus: chmod 600 {name}</translation>
+    </message>
+    <message>
+        <source>the password is empty or holds a line end</source>
+        <translation>das Passwort ist leer oder enthält ein Zeilenende</translation>
+    </message>
+    <message>
+        <source>the password cannot be written to {file} ({why})</source>
+        <translation>das Passwort kann nicht in {file} geschrieben werden ({why})</translation>
+    </message>
+    <message>
+        <source>this system offers no way to start with the session; add astconsole to the programs it starts yourself</source>
+        <translation>dieses System bietet keinen Weg, mit der Sitzung zu starten; fügen Sie astconsole selbst den Startprogrammen hinzu</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeStep</name>
     <message>
         <source>Welcome to astconsole</source>

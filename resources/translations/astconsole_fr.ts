@@ -3488,6 +3488,321 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>The host {host} cannot be found: {why}. Check its spelling, and the network.</source>
+        <translation>L’hôte {host} est introuvable&#xa0;: {why}. Vérifiez son orthographe, et le réseau.</translation>
+    </message>
+    <message>
+        <source>it has no address</source>
+        <translation>il n’a pas d’adresse</translation>
+    </message>
+    <message>
+        <source>{where} refused the connection. Check the port, that Asterisk runs, and that manager.conf has enabled=yes and a bindaddr that can be reached from here.</source>
+        <translation>{where} a refusé la connexion. Vérifiez le port, qu’Asterisk tourne, et que manager.conf contient enabled=yes et une bindaddr joignable d’ici.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer. Check host and port, and whether a firewall or a VPN is in between.</source>
+        <translation>{where} n’a pas répondu. Vérifiez l’hôte et le port, et s’il y a un pare-feu ou un VPN entre les deux.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer within {seconds} s. Check host and port, and whether a firewall or a VPN is in between.</source>
+        <translation>{where} n’a pas répondu en {seconds}&#xa0;s. Vérifiez l’hôte et le port, et s’il y a un pare-feu ou un VPN entre les deux.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be reached: {why}. Check the network and the VPN.</source>
+        <translation>{where} est injoignable&#xa0;: {why}. Vérifiez le réseau et le VPN.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be connected to: {why}.</source>
+        <translation>Impossible de se connecter à {where}&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} took the connection and said nothing for {seconds} s. {advice}</source>
+        <translation>{where} a accepté la connexion et n’a rien dit pendant {seconds}&#xa0;s. {advice}</translation>
+    </message>
+    <message>
+        <source>Check that the port is the Asterisk Manager&apos;s.</source>
+        <translation>Vérifiez que le port est celui de l’Asterisk Manager.</translation>
+    </message>
+    <message>
+        <source>If that port speaks TLS (5039 usually does), switch tls on; else check the port.</source>
+        <translation>Si ce port parle TLS (5039 le fait en général), activez TLS&#xa0;; sinon vérifiez le port.</translation>
+    </message>
+    <message>
+        <source>{where} hung up before it said anything. Perhaps that port speaks TLS only, is not Asterisk&apos;s, or too many connections wait for their login there (authlimit in manager.conf).</source>
+        <translation>{where} a raccroché avant d’avoir dit quoi que ce soit. Ce port parle peut-être seulement TLS, n’est pas celui d’Asterisk, ou trop de connexions y attendent de s’identifier (authlimit dans manager.conf).</translation>
+    </message>
+    <message>
+        <source>The server hung up before it said anything.</source>
+        <translation>Le serveur a raccroché avant d’avoir dit quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>{where} is no Asterisk Manager: it says “{said}”. Check host and port; the Asterisk Manager usually listens on 5038 (5039 with TLS).</source>
+        <translation>{where} n’est pas un Asterisk Manager&#xa0;: il dit «&#xa0;{said}&#xa0;». Vérifiez l’hôte et le port&#xa0;; l’Asterisk Manager écoute en général sur 5038 (5039 avec TLS).</translation>
+    </message>
+    <message>
+        <source>The certificates in tls_ca_file ({file}) cannot be read: {why}. It must be a PEM file.</source>
+        <translation>Les certificats de tls_ca_file ({file}) ne peuvent pas être lus&#xa0;: {why}. Ce doit être un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>{where} broke off the TLS handshake ({why}). Check that the port is the TLS one (tlsbindaddr in manager.conf, usually 5039), or switch tls off.</source>
+        <translation>{where} a interrompu la négociation TLS ({why}). Vérifiez que le port est celui de TLS (tlsbindaddr dans manager.conf, en général 5039), ou désactivez TLS.</translation>
+    </message>
+    <message>
+        <source>{where} does not speak TLS on that port. Check that the port is the TLS one (tlsbindaddr in manager.conf, usually 5039), or switch tls off.</source>
+        <translation>{where} ne parle pas TLS sur ce port. Vérifiez que le port est celui de TLS (tlsbindaddr dans manager.conf, en général 5039), ou désactivez TLS.</translation>
+    </message>
+    <message>
+        <source>TLS with {where} failed: {why}.</source>
+        <translation>TLS avec {where} a échoué&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {where} is not trusted: {why}. {advice} Only in a network you trust wholly, tls_verify can be switched off.</source>
+        <translation>Le certificat de {where} n’est pas fiable&#xa0;: {why}. {advice} Seulement dans un réseau en qui vous avez toute confiance, tls_verify peut être désactivé.</translation>
+    </message>
+    <message>
+        <source>Use the name that is in the certificate as host, or have it issued for this one.</source>
+        <translation>Utilisez comme hôte le nom qui est dans le certificat, ou faites-le établir pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>Have it renewed.</source>
+        <translation>Faites-le renouveler.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>If it is the PBX&apos;s own, save that certificate or its CA&apos;s as a PEM file and name it in tls_ca_file.</source>
+        <translation>Si c’est celui du PBX lui-même, enregistrez ce certificat ou celui de son autorité dans un fichier PEM et indiquez-le dans tls_ca_file.</translation>
+    </message>
+    <message>
+        <source>Have it checked.</source>
+        <translation>Faites-le vérifier.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer the login within {seconds} s; perhaps it is overloaded or still starting.</source>
+        <translation>{where} n’a pas répondu à la connexion en {seconds}&#xa0;s&#xa0;; il est peut-être surchargé ou démarre encore.</translation>
+    </message>
+    <message>
+        <source>{where} offers no login by challenge ({said}). Connect with TLS, or set plain_login to send the password as it is.</source>
+        <translation>{where} n’offre pas de connexion par défi ({said}). Connectez-vous avec TLS, ou réglez plain_login pour envoyer le mot de passe tel quel.</translation>
+    </message>
+    <message>
+        <source>{where} has the user {user} logged in already and allows one login at a time. Give each person an AMI user of their own, or set allowmultiplelogin=yes in manager.conf.</source>
+        <translation>Sur {where}, l’utilisateur {user} est déjà connecté, et une seule connexion à la fois est permise. Donnez à chacun son propre utilisateur AMI, ou mettez allowmultiplelogin=yes dans manager.conf.</translation>
+    </message>
+    <message>
+        <source>{where} does not let the user {user} log in: {said}. Check that user&apos;s section in manager.conf.</source>
+        <translation>{where} ne laisse pas l’utilisateur {user} se connecter&#xa0;: {said}. Vérifiez la section de cet utilisateur dans manager.conf.</translation>
+    </message>
+    <message>
+        <source>{where} did not accept the user {user}. Check user and password; if they are right, check permit and deny in that user&apos;s section of manager.conf.</source>
+        <translation>{where} n’a pas accepté l’utilisateur {user}. Vérifiez l’utilisateur et le mot de passe&#xa0;; s’ils sont justes, vérifiez permit et deny dans la section de cet utilisateur de manager.conf.</translation>
+    </message>
+    <message>
+        <source>{where} refused the login of the user {user}: {said}.</source>
+        <translation>{where} a refusé la connexion de l’utilisateur {user}&#xa0;: {said}.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} broke: {why}.</source>
+        <translation>La connexion à {where} s’est rompue&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} closed the connection; perhaps Asterisk was restarted.</source>
+        <translation>{where} a fermé la connexion&#xa0;; Asterisk a peut-être été redémarré.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} was closed.</source>
+        <translation>La connexion à {where} a été fermée.</translation>
+    </message>
+    <message>
+        <source>The connection to {where} is gone.</source>
+        <translation>La connexion à {where} a disparu.</translation>
+    </message>
+    <message>
+        <source>{where} did not answer {action} in time. Whether it was done is unknown, so it is not sent again.</source>
+        <translation>{where} n’a pas répondu à temps à {action}. On ignore si cela a été fait, ce n’est donc pas renvoyé.</translation>
+    </message>
+    <message>
+        <source>{where} no longer answers: nothing came for {seconds} s after a ping. The network or the VPN may be gone, or the PBX is overloaded.</source>
+        <translation>{where} ne répond plus&#xa0;: rien n’est venu pendant {seconds}&#xa0;s après un ping. Le réseau ou le VPN a peut-être disparu, ou le PBX est surchargé.</translation>
+    </message>
+    <message>
+        <source>{where} sent a {what} of more than {limit} bytes, and no Asterisk does that by itself. Check that host and port are those of the PBX; if they are, a dialplan variable, a UserEvent or a command prints too much.</source>
+        <translation>{where} a trop envoyé d’un coup ({what}, plus de {limit} octets), ce qu’aucun Asterisk ne fait de lui-même. Vérifiez que l’hôte et le port sont ceux du PBX&#xa0;; si oui, une variable du plan de numérotation, un UserEvent ou une commande affiche trop.</translation>
+    </message>
+    <message>
+        <source>This user may not ask for calls in progress: those that began before now are not seen. Add “reporting” to write= of this user in manager.conf (astconsole doctor prints the section).</source>
+        <translation>Cet utilisateur ne peut pas demander les appels en cours&#xa0;: ceux qui ont commencé avant ne se voient pas. Ajoutez «&#xa0;reporting&#xa0;» à write= de cet utilisateur dans manager.conf (astconsole doctor affiche la section).</translation>
+    </message>
+    <message>
+        <source>the call log {file} is in use by another program (a backup?); it is tried again until that program lets go</source>
+        <translation>le journal d’appels {file} est utilisé par un autre programme (une sauvegarde&#xa0;?)&#xa0;; on réessaie jusqu’à ce qu’il le libère</translation>
+    </message>
+    <message>
+        <source>no room left to write the call log {file}; free some space on that disk (what was logged before is safe)</source>
+        <translation>plus de place pour écrire le journal d’appels {file}&#xa0;; libérez de l’espace sur ce disque (ce qui était consigné est en sûreté)</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be used ({why}); check that its folder exists and may be written</source>
+        <translation>le journal d’appels {file} est inutilisable ({why})&#xa0;; vérifiez que son dossier existe et peut être écrit</translation>
+    </message>
+    <message>
+        <source>the call log {file} refused what was asked of it: {why}</source>
+        <translation>le journal d’appels {file} a refusé la demande&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the call log {file} is damaged or no database ({why}); nothing was changed in it. Restore it from a backup, or set it aside to begin a new one</source>
+        <translation>le journal d’appels {file} est abîmé ou n’est pas une base de données ({why})&#xa0;; rien n’y a été changé. Restaurez-le d’une sauvegarde, ou mettez-le de côté pour en commencer un nouveau</translation>
+    </message>
+    <message>
+        <source>the call log {file} is closed</source>
+        <translation>le journal d’appels {file} est fermé</translation>
+    </message>
+    <message>
+        <source>there is no call log at {file} yet</source>
+        <translation>il n’y a pas encore de journal d’appels dans {file}</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be read ({why}); check its permissions</source>
+        <translation>le journal d’appels {file} ne peut pas être lu ({why})&#xa0;; vérifiez ses permissions</translation>
+    </message>
+    <message>
+        <source>{count} of {all} calls that waited to be logged cannot be read; they are kept in {file}.unread</source>
+        <translation>{count} appels sur {all} qui attendaient d’être consignés ne peuvent pas être lus&#xa0;; ils sont gardés dans {file}.unread</translation>
+    </message>
+    <message>
+        <source>a call could not be written to the log {file} ({why}); it is put aside</source>
+        <translation>un appel n’a pas pu être écrit dans le journal {file} ({why})&#xa0;; il est mis de côté</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a call log; choose another path</source>
+        <translation>{file} est la base de données d’un autre programme, pas un journal d’appels&#xa0;; choisissez un autre endroit</translation>
+    </message>
+    <message>
+        <source>the call log {file} was written by a newer astconsole (version {version} of the file, this one knows up to {newest}); update astconsole. The file was left as it is</source>
+        <translation>le journal d’appels {file} a été écrit par un astconsole plus récent (version {version} du fichier, celui-ci connaît jusqu’à {newest})&#xa0;; mettez astconsole à jour. Le fichier est resté tel quel</translation>
+    </message>
+    <message>
+        <source>the call log {file} has version {version} and this astconsole reads version {newest}; open it for writing once to bring it up to date</source>
+        <translation>le journal d’appels {file} a la version {version} et cet astconsole lit la version {newest}&#xa0;; ouvrez-le une fois en écriture pour le mettre à jour</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be moved aside ({why})</source>
+        <translation>le journal d’appels {file} ne peut pas être mis de côté ({why})</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be made or written ({why}); check that its folder exists and may be written</source>
+        <translation>le journal d’appels {file} ne peut être ni créé ni écrit ({why})&#xa0;; vérifiez que son dossier existe et peut être écrit</translation>
+    </message>
+    <message>
+        <source>the call log {file} cannot be brought up to date: no copy of it can be kept beside it ({why})</source>
+        <translation>le journal d’appels {file} ne peut pas être mis à jour&#xa0;: aucune copie ne peut en être gardée à côté ({why})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be cleared: {why}</source>
+        <translation>{file} ne peut pas être vidé&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>cannot write {file}: {advice}</source>
+        <translation>impossible d’écrire {file}&#xa0;: {advice}</translation>
+    </message>
+    <message>
+        <source>no room left on that disk; free some space and export again</source>
+        <translation>plus de place sur ce disque&#xa0;; libérez de l’espace et exportez à nouveau</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}; make it or choose another</source>
+        <translation>il n’y a pas de dossier {folder}&#xa0;; créez-le ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>permission denied; choose a folder you may write to</source>
+        <translation>permission refusée&#xa0;; choisissez un dossier où vous pouvez écrire</translation>
+    </message>
+    <message>
+        <source>it is a folder; give the file a name in it</source>
+        <translation>c’est un dossier&#xa0;; donnez-y un nom au fichier</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>le nom est trop long&#xa0;; choisissez-en un plus court</translation>
+    </message>
+    <message>
+        <source>{why}; choose another place or try again</source>
+        <translation>{why}&#xa0;; choisissez un autre endroit ou réessayez</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}); check the folder&apos;s permissions and the room on the disk</source>
+        <translation>{file} ne peut pas être écrit ({why})&#xa0;; vérifiez les permissions du dossier et la place sur le disque</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}); check its permissions</source>
+        <translation>{file} ne peut pas être écrit ({why})&#xa0;; vérifiez ses permissions</translation>
+    </message>
+    <message>
+        <source>the registry key {file} cannot be written ({why})</source>
+        <translation>la clé de registre {file} ne peut pas être écrite ({why})</translation>
+    </message>
+    <message>
+        <source>{command} failed with exit code {code}</source>
+        <translation>{command} a échoué avec le code {code}</translation>
+    </message>
+    <message>
+        <source>{command} has an empty first line; it must be the password</source>
+        <translation>{command} a une première ligne vide&#xa0;; ce doit être le mot de passe</translation>
+    </message>
+    <message>
+        <source>the password file {file} cannot be read ({why})</source>
+        <translation>le fichier de mot de passe {file} ne peut pas être lu ({why})</translation>
+    </message>
+    <message>
+        <source>{command} gave no answer in {seconds} seconds</source>
+        <translation>{command} n’a donné aucune réponse en {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>{command} cannot be run ({why})</source>
+        <translation>{command} ne peut pas être exécuté ({why})</translation>
+    </message>
+    <message>
+        <source>{command} is no command ({why})</source>
+        <translation>{command} n’est pas une commande ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text</source>
+        <translation>{file} n’est pas du texte UTF-8</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why})</source>
+        <translation>{file} ne peut pas être lu ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is no list of passwords; delete it and enter them again</source>
+        <translation>{file} n’est pas une liste de mots de passe&#xa0;; supprimez-le et saisissez-les à nouveau</translation>
+    </message>
+    <message>
+        <source>{file} can be read by others, so it is not used; run: chmod 600 {name}</source>
+        <translation>{file} peut être lu par d’autres et n’est donc pas utilisé&#xa0;; exécutez&#xa0;: chmod 600 {name}</translation>
+    </message>
+    <message>
+        <source>the password is empty or holds a line end</source>
+        <translation>le mot de passe est vide ou contient une fin de ligne</translation>
+    </message>
+    <message>
+        <source>the password cannot be written to {file} ({why})</source>
+        <translation>le mot de passe ne peut pas être écrit dans {file} ({why})</translation>
+    </message>
+    <message>
+        <source>this system offers no way to start with the session; add astconsole to the programs it starts yourself</source>
+        <translation>ce système n’offre aucun moyen de démarrer avec la session&#xa0;; ajoutez vous-même astconsole aux programmes qu’il lance</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeStep</name>
     <message>
         <source>Welcome to astconsole</source>

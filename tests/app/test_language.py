@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,10 +11,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 from astconsole.app.language import choose, install, locale_for
+from astconsole.manager import AsteriskManager
 from astconsole.settings.table import setting
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.tray_menu import TrayMenu
+from astconsole.ui.troubles import said
 
 translate = QCoreApplication.translate
 GERMAN, ENGLISH = QLocale.Language.German, QLocale.Language.English
@@ -109,3 +112,15 @@ def test_a_day_of_the_log_is_a_german_day(speaking: QApplication) -> None:
     pattern = translate("CallLog", "ddd d MMM", "date format of a day of this year")
     day = date(2026, 3, 2)
     assert QLocale().toString(QDate(day.year, day.month, day.day), pattern) == "Mo., 2. März"
+
+
+async def test_what_goes_wrong_is_told_in_it(speaking: QApplication) -> None:
+    with socket.socket() as nobody:  # a port of ours that nobody listens on
+        nobody.bind(("127.0.0.1", 0))
+        port = nobody.getsockname()[1]
+        manager = AsteriskManager(user="ana", password="secret", host="127.0.0.1", port=port)
+        words: list[str] = []
+        manager.servererror.connect(words.append)
+        assert not await manager.connect()
+    install(speaking, "de")
+    assert said(words[0]).startswith(f"127.0.0.1:{port} hat die Verbindung abgewiesen. Prüfen Sie")
