@@ -28,7 +28,7 @@ def closed_windows_are_gone() -> Iterator[None]:
     """Windows closed by a test are deleted with it, not polished again by each later one."""
     yield
     if "PySide6.QtWidgets" in sys.modules:  # the core's tests need no Qt
-        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - see above
 
         if QCoreApplication.instance() is not None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -160,8 +160,9 @@ class ConnectStep(Step):
             "connection.user": self.tr("Write the user: a section in manager.conf."),
         }
         self.rows = {key: _row(key, theme, suggested, needed.get(key, "")) for key in _CONNECTION}
-        if "connection.host" not in suggested:
-            self.rows["connection.host"].set_value("")  # "localhost" is nobody's PBX
+        host = self.rows["connection.host"]
+        if host.value() == host.setting.default:
+            host.set_value("")  # "localhost" is hardly anybody's PBX, and looks like an answer
         self.secret = SecretRow(theme, required=self.tr("Write the password."))
         self.check = CheckPanel(theme)
         place = QHBoxLayout()
@@ -240,6 +241,8 @@ class MeStep(Step):
             )
         )
         self.rows = {key: _row(key, theme, suggested) for key in _ME}
+        if not self.rows["me.region"].value():
+            self.rows["me.region"].set_value(QLocale.territoryToCode(QLocale.system().territory()))
         self.column.addWidget(self.rows["me.extensions"])
         self.column.addLayout(self._examples())
         self.column.addWidget(

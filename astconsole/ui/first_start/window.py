@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from astconsole.settings.secrets import Source
     from astconsole.settings.table import Value
     from astconsole.ui.preferences.findings import FindingLike
 
@@ -104,6 +105,10 @@ class FirstStart(QWidget):
     def set_keyring(self, *, available: bool) -> None:
         """Whether this desktop has a keyring to keep the password in."""
         self.connection.secret.set_keyring(available=available)
+
+    def set_secret_source(self, source: Source | None) -> None:
+        """Where a password is found already; None: there is none, and one is asked for."""
+        self.connection.secret.set_source(source)
 
     def set_testing(self, text: str = "") -> None:
         """A test runs; the text says what it does now."""

@@ -74,6 +74,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._loaded: Loaded | None = None
+        self._asking = False
         self.setObjectName("preferences")
         self.setWindowTitle(self.tr("Preferences"))
         self.resize(860, 660)
@@ -153,6 +154,7 @@ class PreferencesDialog(QDialog):
 
     def set_failed(self, text: str) -> None:
         """It could not be saved; everything stands as it was typed."""
+        self._asking = False
         self._show_state()
         self._say(text, Tone.DANGER)
 
@@ -206,9 +208,11 @@ class PreferencesDialog(QDialog):
             return
         self.save.setEnabled(False)
         self._say(self.tr("Saving …"), Tone.MUTED)
+        self._asking = True
         if draft.password:
             self.secret_given.emit(draft.account, draft.password)
-        self.changes_requested.emit(changes)
+        if self._asking:  # a password that cannot be kept stops the rest, and was said
+            self.changes_requested.emit(changes)
 
     # -- how it looks -----------------------------------------------------------------------
 

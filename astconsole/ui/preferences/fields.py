@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
+    QStyle,
     QWidget,
 )
 
 from astconsole.settings.table import Kind, Setting, Value
 from astconsole.ui.log.flow import FlowLayout
 from astconsole.ui.preferences import words
-from astconsole.ui.preferences.boxes import ChoiceButton, TickBox
 from astconsole.ui.preferences.list_field import ListField
 from astconsole.ui.preferences.sheet import set_read_only
 from astconsole.ui.text import menu_text
@@ -42,7 +44,7 @@ _NEW_FILES: Final = frozenset({"log.file"})
 
 
 class Field(QWidget):
-    """What all fields are.
+    """What all fields are; ``entry`` is the control that takes what is typed, if there is one.
 
     Signals:
         changed: a person changed what stands in it.
@@ -52,6 +54,8 @@ class Field(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # no focus proxy: Tab would go to it past what stands before it, a list's chips
+        self.entry: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.SMALL)
@@ -74,8 +78,7 @@ class Field(QWidget):
 
     def take_focus(self) -> None:
         """Give it the keyboard."""
-        proxy = self.focusProxy() or self
-        proxy.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.entry or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TextField(Field):
@@ -100,7 +103,7 @@ class TextField(Field):
             )
             self._browse.clicked.connect(self._on_browse_clicked)
             self._row.addWidget(self._browse)
-        self.setFocusProxy(self.edit)
+        self.entry = self.edit
 
     def value(self) -> object:
         """The text."""
@@ -156,7 +159,7 @@ class NumberField(Field):
             self._row.addWidget(label)
             self.edit.setAccessibleName(f"{words.title(setting)}, {counted}")
         self._row.addStretch(1)
-        self.setFocusProxy(self.edit)
+        self.entry = self.edit
 
     def value(self) -> object:
         """The number, or the text as it stands when it is none."""
@@ -204,13 +207,21 @@ class _SteppedEdit(QLineEdit):
 class FlagField(Field):
     """Yes or no; it carries its title itself."""
 
-    def __init__(self, setting: Setting, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = TickBox(menu_text(words.title(setting)), theme)
+        self.box = QCheckBox(menu_text(words.title(setting)))
         self.box.clicked.connect(lambda _checked: self.changed.emit())
         self._row.addWidget(self.box)
         self._row.addStretch(1)
-        self.setFocusProxy(self.box)
+        self.entry = self.box
+
+    def words_at(self) -> int:
+        """Where its words begin, for what stands below them."""
+        self.box.ensurePolished()
+        style, metric = self.box.style(), QStyle.PixelMetric
+        side = style.pixelMetric(metric.PM_IndicatorWidth, None, self.box)
+        gap = style.pixelMetric(metric.PM_CheckBoxLabelSpacing, None, self.box)
+        return Space.TIGHT + side + gap  # before the indicator there is room for the ring
 
     def value(self) -> object:
         """Whether it is checked."""
@@ -232,14 +243,14 @@ class FlagField(Field):
 class ChoiceField(Field):
     """One of a few, all of them in sight."""
 
-    def __init__(self, setting: Setting, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, ChoiceButton] = {}
+        self.buttons: dict[str, QRadioButton] = {}
         flow = FlowLayout(spacing=Space.MEDIUM)
         for choice in setting.choices:
             words_of_it = words.choice_title(setting, choice)
-            button = ChoiceButton(menu_text(words_of_it), theme)
+            button = QRadioButton(menu_text(words_of_it))
             button.setAccessibleName(f"{words.title(setting)}: {words_of_it}")
             button.clicked.connect(lambda _checked: self.changed.emit())
             self._group.addButton(button)
@@ -281,7 +292,7 @@ class TextsField(Field):
         self.list = ListField(theme, words.title(setting), words.example(setting))
         self.list.changed.connect(self.changed)
         self._row.addWidget(self.list, 1)
-        self.setFocusProxy(self.list.edit)
+        self.entry = self.list.edit
 
     def value(self) -> object:
         """The texts, with what is being typed."""
@@ -309,11 +320,11 @@ def field_for(setting: Setting, theme: Theme) -> Field:
     """The field for that setting."""
     match setting.kind:
         case Kind.FLAG:
-            return FlagField(setting, theme)
+            return FlagField(setting)
         case Kind.INTEGER | Kind.NUMBER:
             return NumberField(setting)
         case Kind.CHOICE:
-            return ChoiceField(setting, theme)
+            return ChoiceField(setting)
         case Kind.LIST:
             return TextsField(setting, theme)
         case Kind.TEXT:

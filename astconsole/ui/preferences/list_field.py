@@ -47,7 +47,10 @@ class ListField(QWidget):
         self._example = example
         self._locked = False
         self._chips: list[tuple[str, QPushButton]] = []
-        self.edit = QLineEdit()
+        self._before = QWidget(self)  # where the chips begin for Tab; Qt wants one with a focus
+        self._before.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._before.hide()
+        self.edit = QLineEdit(self)
         self.edit.setAccessibleName(self.tr("{list}: add").format(list=name))
         self.edit.setPlaceholderText(example)
         self.edit.textEdited.connect(lambda _text: self._on_edited())
@@ -141,8 +144,10 @@ class ListField(QWidget):
         chip.setToolTip(tooltip(self.tr("Remove {text}").format(text=plain(text))))
         chip.installEventFilter(self)
         chip.clicked.connect(self._on_chip_clicked)
-        self._chips.append((text, chip))
         self._flow.addWidget(chip)
+        # a chip made later would otherwise be the window's last stop
+        self.setTabOrder(self._chips[-1][1] if self._chips else self._before, chip)
+        self._chips.append((text, chip))
         chip.show()
 
     def _discard(self, chip: QPushButton) -> None:

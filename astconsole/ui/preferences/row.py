@@ -23,8 +23,7 @@ from astconsole.settings.table import Kind, Setting, Value
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
 from astconsole.ui.preferences import words
-from astconsole.ui.preferences.boxes import TEXT_AT
-from astconsole.ui.preferences.fields import field_for
+from astconsole.ui.preferences.fields import FlagField, field_for
 from astconsole.ui.preferences.sheet import set_wrong
 from astconsole.ui.text import plain, tooltip
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
@@ -131,9 +130,8 @@ class SettingRow(QWidget):
         self.set_value(setting.default)
         theme.changed.connect(self._paint)
         self._paint()
-        watched = self.field.focusProxy()
-        if watched is not None:
-            watched.installEventFilter(self)
+        if self.field.entry is not None:
+            self.field.entry.installEventFilter(self)
 
     @property
     def key(self) -> str:
@@ -217,9 +215,8 @@ class SettingRow(QWidget):
             title = QLabel(words.title(self.setting))
             title.setTextFormat(Qt.TextFormat.PlainText)
             mark(title, Type.STRONG)
-            proxy = self.field.focusProxy()
-            if proxy is not None:
-                title.setBuddy(proxy)
+            if self.field.entry is not None:
+                title.setBuddy(self.field.entry)
             head.addWidget(title, 1)
         head.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)
@@ -227,7 +224,7 @@ class SettingRow(QWidget):
             column.addWidget(self.field)
         below = QVBoxLayout()
         below.setSpacing(Space.TIGHT)
-        indent = TEXT_AT if self.setting.kind is Kind.FLAG else 0
+        indent = self.field.words_at() if isinstance(self.field, FlagField) else 0
         below.setContentsMargins(indent, 0, 0, 0)
         self._help = QLabel(words.help_text(self.setting))
         self._help.setTextFormat(Qt.TextFormat.PlainText)
@@ -241,7 +238,7 @@ class SettingRow(QWidget):
     def _say_wrong(self, text: str) -> None:
         self.wrong.say(text)
         self._describe()
-        set_wrong(self.field.focusProxy(), wrong=bool(text))
+        set_wrong(self.field.entry, wrong=bool(text))
 
     def _paint(self) -> None:
         self.reset.setIcon(icons.icon(Icon.REFRESH, self._theme.colors.muted))

@@ -1,7 +1,7 @@
 """Pictures of preferences and first start with sample values, to be looked at by a person.
 
-``python -m tests.ui.preferences.gallery FOLDER [light|dark] [long]``; the size follows
-``QT_SCALE_FACTOR`` and the platform ``QT_QPA_PLATFORM``. ``long``: words as long as German.
+``python -m tests.ui.preferences.gallery FOLDER [light|dark] [long|de|fr]``; the size follows
+``QT_SCALE_FACTOR`` and the platform ``QT_QPA_PLATFORM``. ``long``: every word half as long again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from astconsole.app.language import install
 from astconsole.settings.secrets import Source
 from astconsole.ui.first_start.window import FirstStart
 from astconsole.ui.preferences.dialog import PreferencesDialog
@@ -29,16 +30,18 @@ _ADMIN = "/etc/astconsole/config.toml line 3"
 class Gallery:
     """Makes each picture from pieces of its own."""
 
-    def __init__(self, folder: Path, scheme: Scheme, *, long: bool) -> None:
+    def __init__(self, folder: Path, scheme: Scheme, words: str) -> None:
         app = QApplication.instance()
         self.app = app if isinstance(app, QApplication) else QApplication(sys.argv)
-        if long:
+        if words == "long":
             self._words = LongWords()
             self.app.installTranslator(self._words)
+        elif words:
+            install(self.app, words)
         self.folder = folder
         self.theme = Theme(self.app, scheme)
         scale = os.environ.get("QT_SCALE_FACTOR", "1")
-        self.mark = f"{scheme.value}-{scale}x" + ("-long" if long else "")
+        self.mark = f"{scheme.value}-{scale}x" + (f"-{words}" if words else "")
 
     def keep(self, widget: QWidget, name: str) -> None:
         widget.show()
@@ -127,9 +130,9 @@ class Gallery:
         made.hide()
 
 
-def main(folder: str, scheme: str = "light", *flags: str) -> None:
+def main(folder: str, scheme: str = "light", words: str = "") -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
-    gallery = Gallery(Path(folder), Scheme(scheme), long="long" in flags)
+    gallery = Gallery(Path(folder), Scheme(scheme), words)
     pictures: tuple[Callable[[], None], ...] = (
         gallery.every_group,
         gallery.wrong,
