@@ -75,7 +75,9 @@ async def _run_alone(app: QApplication, stop: Stop, start: Start, instance: Sing
         settings = start.read().settings
         install(app, settings.appearance.language)
         try:
-            options = connection_options(settings, start.secrets, password_file=start.password_file)
+            options = await asyncio.to_thread(  # a keyring may ask to be unlocked
+                connection_options, settings, start.secrets, password_file=start.password_file
+            )
         except MissingError:
             began = await first_start(app, stop, start.read, start.secrets)
             if began is Began.DEMO:

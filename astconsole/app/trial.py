@@ -57,7 +57,9 @@ class Trial(QObject):
         self.running.emit(self.tr("Connecting …"))
         try:
             settings = settings_from({**values_of(self._read().settings), **draft.values})
-            options = connection_options(settings, self._secrets, password=draft.password)
+            options = await asyncio.to_thread(  # a keyring may ask to be unlocked
+                connection_options, settings, self._secrets, password=draft.password
+            )
         except (MissingError, OptionError, SettingsError) as error:
             self.found.emit(_wrong(said(str(error))))
             return

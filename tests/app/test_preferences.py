@@ -6,6 +6,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,7 @@ from astconsole.settings import Loaded, load
 from astconsole.settings.secrets import Secrets
 from astconsole.settings.table import Value
 from astconsole.ui.first_start.window import FirstStart
-from astconsole.ui.preferences.draft import ConnectionDraft
+from astconsole.ui.preferences.draft import ChangesDraft, ConnectionDraft
 from astconsole.ui.theme import Theme
 
 
@@ -44,12 +45,12 @@ async def test_a_change_is_written_beside_the_persons_comments(tmp_path: Path) -
     saved: list[bool] = []
     preferences.saved.connect(lambda: saved.append(True))
     preferences.open()
-    preferences.dialog.changes_requested.emit({"me.extensions": ("101", "102")})
+    preferences.dialog.changes_requested.emit(ChangesDraft({"me.extensions": ("101", "102")}))
+    await preferences.stop()
     assert saved == [True]
     text = path.read_text("utf-8")
     assert "# the office" in text
     assert reader(path).settings.me.extensions == ("101", "102")
-    await preferences.stop()
 
 
 async def test_what_cannot_be_saved_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -61,11 +62,70 @@ async def test_what_cannot_be_saved_is_said_and_nothing_is_lost(tmp_path: Path) 
     preferences.saved.connect(lambda: saved.append(True))
     preferences.open("log")
     before = path.read_text("utf-8")
-    preferences.dialog.changes_requested.emit({"connection.port": 123456})
-    assert not saved
-    assert "port" in preferences.dialog.state.text()
-    assert path.read_text("utf-8") == before
+    preferences.dialog.changes_requested.emit(ChangesDraft({"connection.port": 123456}))
     await preferences.stop()
+    assert not saved
+    assert "port" in preferences.dialog.state.full_text
+    assert path.read_text("utf-8") == before
+
+
+class LockedKeyring:
+    """A keyring that asks its person first, who takes their time."""
+
+    def __init__(self) -> None:
+        self.asked = threading.Event()
+        self.unlocked = threading.Event()
+        self.kept = {"desk@localhost:5038": "geheim"}
+
+    def _wait(self) -> None:
+        self.asked.set()
+        assert self.unlocked.wait(30), "nobody unlocked it: whoever should was made to wait"
+
+    def get_password(self, _service: str, account: str, /) -> str | None:
+        self._wait()
+        return self.kept.get(account)
+
+    def set_password(self, _service: str, account: str, password: str, /) -> None:
+        self._wait()
+        self.kept[account] = password
+
+    def delete_password(self, _service: str, account: str, /) -> None:
+        self._wait()
+        self.kept.pop(account, None)
+
+
+async def test_a_locked_keyring_holds_no_window_up(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[connection]\nuser = "desk"\n', "utf-8")
+    keyring = LockedKeyring()
+    secrets = Secrets(keyring=keyring, own_file=tmp_path / "p.json")
+    preferences = Preferences(Theme(application()), lambda: reader(path), secrets)
+    secret = preferences.dialog.connection.secret
+    preferences.open("connection")
+    async with asyncio.timeout(30):
+        await asyncio.to_thread(keyring.asked.wait)
+    assert preferences.dialog.isVisible()
+    before = secret.edit.placeholderText()
+    draft = ChangesDraft({"connection.host": "pbx"}, "desk@pbx:5038", "neu")
+    preferences.dialog.changes_requested.emit(draft)
+    assert reader(path).settings.connection.host == "localhost"
+    keyring.unlocked.set()
+    await preferences.stop()
+    assert secret.edit.placeholderText() != before
+    assert keyring.kept["desk@pbx:5038"] == "neu"
+    assert reader(path).settings.connection.host == "pbx"
+
+
+async def test_a_password_that_cannot_be_kept_stops_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    secrets = Secrets(own_file=tmp_path / "config.toml" / "p.json")  # below a file: no folder
+    preferences = Preferences(Theme(application()), lambda: reader(path), secrets)
+    preferences.open()
+    draft = ChangesDraft({"connection.host": "pbx"}, "desk@pbx:5038", "neu")
+    preferences.dialog.changes_requested.emit(draft)
+    await preferences.stop()
+    assert "password" in preferences.dialog.state.full_text
+    assert reader(path).settings.connection.host == "localhost"
 
 
 async def test_the_test_button_examines_a_draft_on_a_pbx(tmp_path: Path) -> None:
@@ -91,10 +151,12 @@ async def test_the_test_button_examines_a_draft_on_a_pbx(tmp_path: Path) -> None
 async def test_a_draft_without_a_user_is_said_to_lack_one(tmp_path: Path) -> None:
     trial = Trial(lambda: reader(tmp_path / "config.toml"), Secrets(own_file=tmp_path / "p.json"))
     found: list[object] = []
+    told = asyncio.Event()
     trial.found.connect(found.append)
+    trial.found.connect(lambda _: told.set())
     trial.begin(ConnectionDraft({}, ""))
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
+    async with asyncio.timeout(30):
+        await told.wait()
     assert "user" in str(found)
     await trial.stop()
 

@@ -28,6 +28,7 @@ from astconsole.ui.elided import ElidedLabel
 from astconsole.ui.icons import Icon
 from astconsole.ui.preferences import words
 from astconsole.ui.preferences.connection_page import ConnectionPage
+from astconsole.ui.preferences.draft import ChangesDraft
 from astconsole.ui.preferences.page import GroupPage
 from astconsole.ui.preferences.sheet import field_sheet
 from astconsole.ui.text import plain
@@ -58,15 +59,13 @@ class PreferencesDialog(QDialog):
     """Everything a person can set.
 
     Signals:
-        changes_requested: (Mapping of key to value) save these; answer with :meth:`set_saved` or
+        changes_requested: (ChangesDraft) save these; answer with :meth:`set_saved` or
             :meth:`set_failed`.
-        secret_given: (str account, str password) keep that password, before the changes.
         test_requested: (ConnectionDraft) try that connection; answer with :meth:`set_findings`.
         closed: it was closed, saved or not.
     """
 
     changes_requested = Signal(object)
-    secret_given = Signal(str, str)
     test_requested = Signal(object)
     closed = Signal()
 
@@ -74,7 +73,6 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._loaded: Loaded | None = None
-        self._asking = False
         self.setObjectName("preferences")
         self.setWindowTitle(self.tr("Preferences"))
         self.resize(860, 660)
@@ -154,7 +152,6 @@ class PreferencesDialog(QDialog):
 
     def set_failed(self, text: str) -> None:
         """It could not be saved; everything stands as it was typed."""
-        self._asking = False
         self._show_state()
         self._say(text, Tone.DANGER)
 
@@ -208,11 +205,7 @@ class PreferencesDialog(QDialog):
             return
         self.save.setEnabled(False)
         self._say(self.tr("Saving …"), Tone.MUTED)
-        self._asking = True
-        if draft.password:
-            self.secret_given.emit(draft.account, draft.password)
-        if self._asking:  # a password that cannot be kept stops the rest, and was said
-            self.changes_requested.emit(changes)
+        self.changes_requested.emit(ChangesDraft(changes, draft.account, draft.password))
 
     # -- how it looks -----------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""A connection as it stands in the fields, not saved yet.
+"""A connection, and changes, as they stand in the fields: not saved yet.
 
 The rule kept here: the password shows in no repr.
 """
@@ -32,3 +32,18 @@ class ConnectionDraft:
             for key in ("connection.user", "connection.host", "connection.port")
         )
         return account_of(str(user), str(host), int(port) if isinstance(port, int) else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesDraft:
+    """What is to be saved.
+
+    Attributes:
+        values: the settings that were changed, by key.
+        account: whom ``password`` belongs to.
+        password: what was typed, "" when nothing was.
+    """
+
+    values: Mapping[str, Value]
+    account: str = ""
+    password: str = field(default="", repr=False)

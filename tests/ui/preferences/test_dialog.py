@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from astconsole.settings.secrets import Source
-from astconsole.settings.table import TABLE
+from astconsole.settings.table import TABLE, Value
 from astconsole.ui.preferences.dialog import PreferencesDialog
-from astconsole.ui.preferences.draft import ConnectionDraft
+from astconsole.ui.preferences.draft import ChangesDraft, ConnectionDraft
 from tests.ui.preferences.hand import control, row_of, write
 from tests.ui.preferences.samples import FINDINGS, USER_FILE, loaded
 
@@ -20,11 +21,18 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def saved(dialog: PreferencesDialog, qtbot: QtBot) -> Any:
+def asked_to_save(dialog: PreferencesDialog, qtbot: QtBot) -> ChangesDraft:
     """What pressing Save asks for."""
     with qtbot.waitSignal(dialog.changes_requested) as asked:
         dialog.save.click()
-    return asked.args[0]
+    draft = asked.args[0]
+    assert isinstance(draft, ChangesDraft)
+    return draft
+
+
+def saved(dialog: PreferencesDialog, qtbot: QtBot) -> Mapping[str, Value]:
+    """The settings that pressing Save asks to change."""
+    return asked_to_save(dialog, qtbot).values
 
 
 def test_every_setting_has_a_row_in_its_group(dialog: PreferencesDialog) -> None:
@@ -180,10 +188,10 @@ def test_the_password_goes_to_the_keyring_and_nowhere_else(
 ) -> None:
     write(dialog.connection.secret, "geheim")
     write(row_of(dialog, "connection.host"), "pbx2")
-    with qtbot.waitSignal(dialog.secret_given) as given:
-        changes = saved(dialog, qtbot)
-    assert given.args == ["desk@pbx2:5038", "geheim"]
-    assert "geheim" not in repr(changes)
+    draft = asked_to_save(dialog, qtbot)
+    assert (draft.account, draft.password) == ("desk@pbx2:5038", "geheim")
+    assert draft.values == {"connection.host": "pbx2"}
+    assert "geheim" not in repr(draft)
     assert "geheim" not in repr(dialog.connection.draft())
     dialog.set_saved(loaded())
     assert dialog.connection.secret.password == ""
