@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,7 @@ from astconsole.ui.summary.page import SummaryPage
 from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.ticker import Ticker
 from astconsole.ui.tray import Tray
+from astconsole.ui.when import day_and_time
 
 
 def _now() -> datetime:
@@ -175,8 +176,7 @@ class Console(QObject):
         row = self.logbook.last_spoken(caller.number)
         if row is None:
             return
-        started = QDateTime.fromSecsSinceEpoch(int(row.started_at.timestamp()))
-        when = QLocale().toString(started, QLocale.FormatType.ShortFormat)
+        when = day_and_time(row.started_at, self._clock())
         me = self.viewpoint.extensions
         colleague = row.callee_name if row.callee_number not in (*me, caller.number) else ""
         if colleague and colleague != UNKNOWN_NAME:

@@ -24,6 +24,7 @@ from astconsole.app.runtime import Stop
 from astconsole.calls.logged import LogFilter
 from astconsole.calls.values import Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
+from astconsole.demo.office import REGION
 from astconsole.demo.pbx import DemoPbx
 from astconsole.export.exporting import export
 from astconsole.export.formats import FORMATS
@@ -54,7 +55,7 @@ async def run(app: QApplication, stop: Stop, play: Play) -> int:
     install(app, play.language)
     speed = play.speed or (1.0 if play.watched else _UNWATCHED_SPEED)
     async with DemoPbx(speed=speed, act="silent") as pbx:
-        settings = replace(Settings(), me=Me(extensions=(pbx.desk,)))
+        settings = replace(Settings(), me=Me(extensions=(pbx.desk,), region=REGION))
         options = ConnectionOptions(
             host=pbx.host, port=pbx.port, user=pbx.user, password=pbx.password
         )

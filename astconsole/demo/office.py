@@ -39,6 +39,9 @@ class Person:
 
 TRUNK: Final = "PJSIP/trunk"
 
+REGION: Final = "DE"
+"""Where the office is: its trunk gives the numbers dialled as they are within Germany."""
+
 PEOPLE: Final = (
     Person("100", "Reception"),
     Person("101", "Amélie Laurent"),

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._finished = False
         self.setWindowTitle("astconsole")
         self.setMinimumSize(420, 360)
-        self.resize(1080, 720)
+        self.resize(1180, 740)
         self._bar = NavigationBar(theme, self)
         self._pages = QStackedWidget()
         self._build()

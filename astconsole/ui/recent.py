@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -40,6 +38,7 @@ from astconsole.ui.icons import Icon
 from astconsole.ui.text import clock_time
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 from astconsole.ui.told import told_first
+from astconsole.ui.when import day_and_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,20 +84,9 @@ class RecentCallsModel(QAbstractListModel):
         return None
 
     def when(self, row: LoggedCall) -> str:
-        """The local day and time; the last days by their names."""
-        moment = QDateTime.fromSecsSinceEpoch(int(row.started_at.timestamp()))
-        today = QDateTime.fromSecsSinceEpoch(int(self._clock().timestamp())).date()
-        locale = QLocale()
-        days = moment.date().daysTo(today)
-        if days == 0:
-            day = self.tr("Today")
-        elif days == 1:
-            day = self.tr("Yesterday")
-        elif 0 < days < 7:
-            day = locale.standaloneDayName(moment.date().dayOfWeek())
-        else:
-            day = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
-        return f"{day}, {locale.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
+        """When it was; it begins a line."""
+        words = day_and_time(row.started_at, self._clock())
+        return words[:1].upper() + words[1:]
 
     def outcome(self, row: LoggedCall) -> str:
         """What came of it, and how long they talked."""

@@ -2386,14 +2386,6 @@
 <context>
     <name>RecentCallsModel</name>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message>
         <source>Missed</source>
         <translation>Verpasst</translation>
     </message>
@@ -3827,6 +3819,17 @@
     <message>
         <source>Made-up people call each other on a small PBX inside this program. Nothing is saved and nothing leaves this computer.</source>
         <translation>Erfundene Leute rufen einander auf einer kleinen Telefonanlage in diesem Programm an. Nichts wird gespeichert, und nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
 </context>
 </TS>

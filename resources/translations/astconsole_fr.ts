@@ -2386,14 +2386,6 @@
 <context>
     <name>RecentCallsModel</name>
     <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
         <source>Missed</source>
         <translation>Manqué</translation>
     </message>
@@ -3827,6 +3819,17 @@
     <message>
         <source>Made-up people call each other on a small PBX inside this program. Nothing is saved and nothing leaves this computer.</source>
         <translation>Des personnes inventées s’appellent sur un petit PBX à l’intérieur de ce programme. Rien n’est enregistré et rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
     </message>
 </context>
 </TS>

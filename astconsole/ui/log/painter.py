@@ -14,9 +14,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from astconsole.calls.logged import LoggedCall
+from astconsole.calls.viewpoint import Direction
 from astconsole.ui.icons import Icon, pixmap
 from astconsole.ui.log.words import Column, LogWords, Mark, mark
-from astconsole.ui.theme import Space, Theme, Type
+from astconsole.ui.theme import Theme, Type
 
 ICON_SIZE: Final = 16
 PADDING: Final = 8
@@ -95,7 +96,7 @@ class RowPainter:
         painter.setPen(self._ink["text"])
         painter.setFont(self._caption)
         painter.drawText(
-            box.adjusted(Space.MEDIUM, 0, -PADDING, 0),
+            box.adjusted(PADDING, 0, -PADDING, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading,
             words,
         )
@@ -152,7 +153,7 @@ class RowPainter:
     ) -> None:
         """Paint the words and signs of a call."""
         sign = mark(call)
-        for column, box in cells:
+        for column, box in self._spread(cells, call, words).items():
             if column is Column.DIRECTION:
                 left = box.left() + (box.width() - ICON_SIZE) // 2
                 self._icon(painter, _ICONS[sign], _sign_ink(sign), left, box)
@@ -182,6 +183,18 @@ class RowPainter:
             painter.drawText(
                 room, align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             )
+
+    def _spread(
+        self, cells: Sequence[tuple[Column, QRect]], call: LoggedCall, words: LogWords
+    ) -> dict[Column, QRect]:
+        """The two names of a call between others take the place of a number when they need it."""
+        boxes = dict(cells)
+        who, number = boxes.get(Column.WHO), boxes.get(Column.NUMBER)
+        if who is None or number is None or call.direction is not Direction.NOT_MINE:
+            return boxes
+        if self.width(words.cell(call, Column.WHO)) > who.width():
+            boxes[Column.WHO] = who.united(boxes.pop(Column.NUMBER))
+        return boxes
 
     def _style(self, column: Column, sign: Mark) -> tuple[QFont, str]:
         if sign is Mark.MISSED:
