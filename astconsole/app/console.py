@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from astconsole.app.figures import Figures
+from astconsole.app.full_screen import full_screen
 from astconsole.app.logbook import Logbook, OpenedLog
 from astconsole.calls.values import UNKNOWN_NAME, Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
@@ -29,6 +30,7 @@ from astconsole.ui.icons import Icon
 from astconsole.ui.log.export_dialog import ExportFormat
 from astconsole.ui.log.page import LogPage
 from astconsole.ui.main_window import MainWindow
+from astconsole.ui.now.hold_timer import HoldLimits
 from astconsole.ui.now.page import NowPage
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.participant_panel import ParticipantPanel
@@ -98,15 +100,20 @@ class Console(QObject):
         self.presenter = NativePresenter(
             self.theme, self.ticker, self, corner=Corner(settings.popup.corner.replace("-", " "))
         )
+        self._full_screen = full_screen()
         self.popups = IncomingPopups(
             self._presenter_over(parts.notifier),
             self.people,
             self.ticker,
             self,
             linger_ms=settings.popup.linger_seconds * 1000,
+            internal=settings.popup.internal,
+            stay_away=self._full_screen.covers if settings.popup.respect_full_screen else bool,
         )
         self.window = MainWindow(self.theme, parts.state)
-        self.now = NowPage(self.theme, self.people, self.ticker)
+        looks = settings.appearance
+        limits = HoldLimits(looks.hold_amber_seconds, looks.hold_red_seconds)
+        self.now = NowPage(self.theme, self.people, self.ticker, hold_limits=limits)
         self.log = LogPage(
             self.theme,
             self.people,
@@ -281,6 +288,7 @@ class Console(QObject):
         self.log.settle()
         self.popups.clear()
         self.presenter.close()
+        self._full_screen.close()
         self.tray.stop()
         self.window.finish()
 

@@ -68,7 +68,6 @@ class Connection:
         "Send the password itself: auto only over TLS and where nothing better is offered.",
         choices=("auto", "always", "never"),
     )
-    reconnect: bool = option(default=True, help="Connect again by itself when the line is lost.")
     reconnect_longest: float = option(
         30.0, "Longest wait in seconds between two tries.", minimum=1, maximum=3600
     )

@@ -15,7 +15,7 @@ from astconsole.ui import text
 from astconsole.ui.call_words import say
 from astconsole.ui.crm import BadTemplateError, check_template, crm_url
 from astconsole.ui.icons import Icon
-from astconsole.ui.now.hold_timer import say_hold
+from astconsole.ui.now.hold_timer import HoldLimits, say_hold
 from astconsole.ui.numbers import NumberFormatter
 from astconsole.ui.people import Contact, People
 from astconsole.ui.theme import Tone
@@ -219,6 +219,12 @@ def test_a_call_with_nobody_known_has_words(people: People) -> None:
 def test_a_long_hold_says_so(seconds: int, shown: str, tone: Tone, icon: Icon) -> None:
     words = say_hold(seconds)
     assert (words.text, words.tone, words.icon) == (shown, tone, icon)
+
+
+def test_when_a_hold_is_long_can_be_set() -> None:
+    limits = HoldLimits(long=10, very_long=20)
+    tones = [say_hold(seconds, limits).tone for seconds in (9, 10, 20)]
+    assert tones == [Tone.HOLD, Tone.WARNING, Tone.DANGER]
 
 
 def test_a_crm_address_is_filled_and_encoded() -> None:

@@ -25,7 +25,7 @@ from astconsole.calls.viewpoint import Direction
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
 from astconsole.ui.now.card_layout import ARROW, SMALL_ICON, CardLayout, Fonts, height_of, lay_out
-from astconsole.ui.now.hold_timer import HoldWords, say_hold
+from astconsole.ui.now.hold_timer import USUAL, HoldLimits, HoldWords, say_hold
 from astconsole.ui.now.model import EXPANDED_ROLE, WORDS_ROLE
 from astconsole.ui.text import clock_time
 from astconsole.ui.theme import Space, Theme, Tone
@@ -43,8 +43,16 @@ _CARD_RADIUS = 10.0
 class CallCardDelegate(QStyledItemDelegate):
     """Measures and paints cards."""
 
-    def __init__(self, theme: Theme, ticker: Ticker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        ticker: Ticker,
+        parent: QObject | None = None,
+        *,
+        hold_limits: HoldLimits = USUAL,
+    ) -> None:
         super().__init__(parent)
+        self._hold_limits = hold_limits
         self._theme = theme
         self._ticker = ticker
         self._fonts = Fonts.of(theme)
@@ -128,7 +136,7 @@ class CallCardDelegate(QStyledItemDelegate):
     def _hold(self, words: CallWords) -> HoldWords | None:
         if words.held_since is None:
             return None
-        return say_hold(self._ticker.seconds_since(words.held_since))
+        return say_hold(self._ticker.seconds_since(words.held_since), self._hold_limits)
 
     def _paint_ground(
         self, painter: QPainter, layout: CardLayout, words: CallWords, *, focused: bool

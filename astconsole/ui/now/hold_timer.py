@@ -16,8 +16,16 @@ from astconsole.ui.theme import Tone
 
 translate = QCoreApplication.translate
 
-LONG_SECONDS: Final = 60
-VERY_LONG_SECONDS: Final = 120
+
+@dataclass(frozen=True, slots=True)
+class HoldLimits:
+    """After how many seconds a hold is long, and very long."""
+
+    long: int = 60
+    very_long: int = 120
+
+
+USUAL: Final = HoldLimits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +37,13 @@ class HoldWords:
     tone: Tone
 
 
-def say_hold(seconds: int) -> HoldWords:
+def say_hold(seconds: int, limits: HoldLimits = USUAL) -> HoldWords:
     """A hold of that many seconds."""
     time = clock_time(seconds)
-    if seconds >= VERY_LONG_SECONDS:
+    if seconds >= limits.very_long:
         words = translate("CallCard", "Very long hold {time}").format(time=time)
         return HoldWords(words, Icon.WARNING, Tone.DANGER)
-    if seconds >= LONG_SECONDS:
+    if seconds >= limits.long:
         words = translate("CallCard", "Long hold {time}").format(time=time)
         return HoldWords(words, Icon.CLOCK, Tone.WARNING)
     words = translate("CallCard", "Hold {time}").format(time=time)

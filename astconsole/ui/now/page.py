@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from astconsole.ui import icons
 from astconsole.ui.banner import ConnectionBanner, ConnectionState
 from astconsole.ui.icons import Icon
+from astconsole.ui.now.hold_timer import USUAL, HoldLimits
 from astconsole.ui.now.model import LiveCallsModel
 from astconsole.ui.now.view import CallCards
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
@@ -54,7 +55,13 @@ class NowPage(QWidget):
     doctor_requested = Signal()
 
     def __init__(
-        self, theme: Theme, people: People, ticker: Ticker, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        people: People,
+        ticker: Ticker,
+        parent: QWidget | None = None,
+        *,
+        hold_limits: HoldLimits = USUAL,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -62,7 +69,7 @@ class NowPage(QWidget):
         self._state = ConnectionState.CONNECTING
         self._has_extensions = False
         self._model = LiveCallsModel(people, self)
-        self._cards = CallCards(self._model, theme, ticker)
+        self._cards = CallCards(self._model, theme, ticker, hold_limits=hold_limits)
         self._banner = ConnectionBanner(theme)
         self._build()
         self._cards.participant_activated.connect(self.participant_activated)

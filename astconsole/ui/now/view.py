@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from astconsole.ui.now.delegate import CallCardDelegate
+from astconsole.ui.now.hold_timer import USUAL, HoldLimits
 from astconsole.ui.now.model import EXPANDED_ROLE, LiveCallsModel
 from astconsole.ui.text import menu_text, plain, tooltip
 
@@ -44,11 +45,17 @@ class CallCards(QListView):
     copy_requested = Signal(str)
 
     def __init__(
-        self, model: LiveCallsModel, theme: Theme, ticker: Ticker, parent: QWidget | None = None
+        self,
+        model: LiveCallsModel,
+        theme: Theme,
+        ticker: Ticker,
+        parent: QWidget | None = None,
+        *,
+        hold_limits: HoldLimits = USUAL,
     ) -> None:
         super().__init__(parent)
         self._calls = model
-        self._delegate = CallCardDelegate(theme, ticker, self)
+        self._delegate = CallCardDelegate(theme, ticker, self, hold_limits=hold_limits)
         self._menu: QMenu | None = None
         self.setModel(model)
         self.setItemDelegate(self._delegate)

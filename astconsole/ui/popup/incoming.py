@@ -26,12 +26,15 @@ from astconsole.ui.popup.content import ExtraAction, Stage, popup_content
 from astconsole.ui.popup.outcome import Ringing, missed, rings_me, stage_of, who_calls
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from astconsole.ui.people import People
     from astconsole.ui.popup.presenter import PopupPresenter
     from astconsole.ui.ticker import Ticker
 
 LINGER_MS: Final = 4_000
 SETTLE_MS: Final = 700
+RECHECK_MS: Final = 1_000
 _ENDED_KEPT: Final = 500
 
 
@@ -51,6 +54,11 @@ class _Popup:
 
 class IncomingPopups(QObject):
     """The policy over a presenter.
+
+    Args:
+        internal: calls from colleagues pop up, too.
+        stay_away: asked before a popup comes up; while it says so none does, and what still rings
+            is shown once it no longer says so.
 
     Signals:
         look_up_requested: (Participant) find out who that is.
@@ -75,6 +83,9 @@ class IncomingPopups(QObject):
         *,
         linger_ms: int = LINGER_MS,
         settle_ms: int = SETTLE_MS,
+        recheck_ms: int = RECHECK_MS,
+        internal: bool = True,
+        stay_away: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
@@ -82,6 +93,12 @@ class IncomingPopups(QObject):
         self._ticker = ticker
         self._linger_ms = linger_ms
         self._settle_ms = settle_ms
+        self._internal = internal
+        self._stay_away = stay_away
+        self._recheck = QTimer(self)
+        self._recheck.setSingleShot(True)
+        self._recheck.setInterval(recheck_ms)
+        self._recheck.timeout.connect(self._show_or_hide_all)
         self._viewpoint = Viewpoint(())
         self._popups: dict[str, _Popup] = {}
         self._going: dict[str, QTimer] = {}
@@ -122,6 +139,8 @@ class IncomingPopups(QObject):
         entry = self._popups.get(call.id)
         if entry is None:
             if not rings_me(call, self._viewpoint):
+                return
+            if not self._internal and self._viewpoint.see(call).internal:
                 return
             entry = self._popups[call.id] = _Popup(call, call, ringing=self._ringing(call))
         was = entry.stage
@@ -173,7 +192,8 @@ class IncomingPopups(QObject):
 
     def _update(self, entry: _Popup, *, anew: bool = False) -> None:
         call_id = entry.call.id
-        if entry.dismissed or not self._enabled or self._quiet:
+        unwanted = entry.dismissed or not self._enabled or self._quiet
+        if unwanted or self._has_to_wait(entry):
             self._hide(entry)
         elif entry.stage is Stage.MOVED_ON and anew and entry.shown:
             entry.settling = True  # an answer is told a moment after the ringing stops
@@ -190,6 +210,14 @@ class IncomingPopups(QObject):
             self._go_in(call_id, self._linger_ms)
         if call_id in self._ended and not entry.shown:
             self._forget(call_id)
+
+    def _has_to_wait(self, entry: _Popup) -> bool:
+        """Whether this one may not come up now; one that stands already stays."""
+        begins = entry.stage is Stage.RINGING and not entry.shown
+        if not begins or not self._stay_away():
+            return False
+        self._recheck.start()
+        return True
 
     def _content(self, entry: _Popup) -> popup.PopupContent:
         return popup_content(

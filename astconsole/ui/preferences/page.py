@@ -26,7 +26,6 @@ _RARE: Final = frozenset(
         "connection.events",
         "connection.connect_timeout",
         "connection.plain_login",
-        "connection.reconnect",
         "connection.reconnect_longest",
         "connection.password_command",
         "log.file",
@@ -36,7 +35,6 @@ _RARE: Final = frozenset(
 _NEEDS: Final[Mapping[str, str]] = {
     "connection.tls_verify": "connection.tls",
     "connection.tls_ca_file": "connection.tls",
-    "connection.reconnect_longest": "connection.reconnect",
     "popup.internal": "popup.enabled",
     "popup.presenter": "popup.enabled",
     "popup.corner": "popup.enabled",

@@ -43,7 +43,6 @@ _TITLES: Final[Mapping[str, str]] = {
     "connection.events": QT_TRANSLATE_NOOP("Settings", "Events"),
     "connection.connect_timeout": QT_TRANSLATE_NOOP("Settings", "Patience when connecting"),
     "connection.plain_login": QT_TRANSLATE_NOOP("Settings", "Plain login"),
-    "connection.reconnect": QT_TRANSLATE_NOOP("Settings", "Connect again by itself"),
     "connection.reconnect_longest": QT_TRANSLATE_NOOP("Settings", "Longest wait between tries"),
     "connection.password_command": QT_TRANSLATE_NOOP("Settings", "Password command"),
     "me.extensions": QT_TRANSLATE_NOOP("Settings", "My extensions"),
@@ -249,7 +248,6 @@ _OF_THE_TABLE: Final = (
         "Settings",
         "Send the password itself: auto only over TLS and where nothing better is offered.",
     ),
-    QT_TRANSLATE_NOOP("Settings", "Connect again by itself when the line is lost."),
     QT_TRANSLATE_NOOP("Settings", "Longest wait in seconds between two tries."),
     QT_TRANSLATE_NOOP(
         "Settings",

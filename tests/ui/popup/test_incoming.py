@@ -279,6 +279,35 @@ def test_popups_can_be_switched_off(popups: IncomingPopups, shown: Shown) -> Non
     assert shown.appeared == ["ring"]
 
 
+def test_calls_of_colleagues_can_be_left_out(shown: Shown, people: People, ticker: Ticker) -> None:
+    popups = IncomingPopups(shown, people, ticker, internal=False)
+    popups.set_viewpoint(ME)
+    popups.set_call(ringing(BEN, DESK))
+    assert shown.appeared == []
+    popups.set_call(ringing(MIRA, DESK, call_id="outside"))
+    assert shown.appeared == ["outside"]
+
+
+def test_a_full_screen_keeps_popups_away_until_it_ends(
+    shown: Shown, people: People, ticker: Ticker, qtbot: QtBot
+) -> None:
+    slides = [True]
+    popups = IncomingPopups(
+        shown, people, ticker, linger_ms=0, recheck_ms=1, stay_away=lambda: slides[0]
+    )
+    popups.set_viewpoint(ME)
+    popups.set_call(ringing(MIRA, DESK))
+    popups.set_call(ringing(BEN, DESK, call_id="given up"))
+    popups.remove_call("given up")
+    assert shown.appeared == []
+    with qtbot.waitSignal(shown.presented):
+        slides[0] = False
+    assert shown.appeared == ["ring"]
+    slides[0] = True
+    popups.set_call(ringing(MIRA, DESK))
+    assert list(shown.now) == ["ring"], "what is seen already does not vanish"
+
+
 def test_quiet_hides_what_is_there(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
     popups.set_call(ringing(MIRA, DESK))
     goes(popups, shown, qtbot, lambda: popups.set_quiet(quiet=True))
