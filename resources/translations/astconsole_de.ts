@@ -2588,10 +2588,6 @@
         <translation>Anmeldung im Klartext</translation>
     </message>
     <message>
-        <source>Connect again by itself</source>
-        <translation>Selbst neu verbinden</translation>
-    </message>
-    <message>
         <source>Longest wait between tries</source>
         <translation>Längste Pause zwischen Versuchen</translation>
     </message>
@@ -2874,10 +2870,6 @@
     <message>
         <source>Send the password itself: auto only over TLS and where nothing better is offered.</source>
         <translation>Das Passwort selbst senden: nur über TLS und nur, wo nichts Besseres angeboten wird (auto).</translation>
-    </message>
-    <message>
-        <source>Connect again by itself when the line is lost.</source>
-        <translation>Von selbst neu verbinden, wenn die Verbindung abreißt.</translation>
     </message>
     <message>
         <source>Longest wait in seconds between two tries.</source>

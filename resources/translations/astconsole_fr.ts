@@ -2588,10 +2588,6 @@
         <translation>Connexion en clair</translation>
     </message>
     <message>
-        <source>Connect again by itself</source>
-        <translation>Se reconnecter seul</translation>
-    </message>
-    <message>
         <source>Longest wait between tries</source>
         <translation>Plus longue pause entre essais</translation>
     </message>
@@ -2874,10 +2870,6 @@
     <message>
         <source>Send the password itself: auto only over TLS and where nothing better is offered.</source>
         <translation>Envoyer le mot de passe lui-même&#xa0;: auto seulement avec TLS et si rien de mieux n’est offert.</translation>
-    </message>
-    <message>
-        <source>Connect again by itself when the line is lost.</source>
-        <translation>Se reconnecter seul quand la connexion est perdue.</translation>
     </message>
     <message>
         <source>Longest wait in seconds between two tries.</source>
