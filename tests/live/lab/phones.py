@@ -136,8 +136,9 @@ class Phone:
                 stderr=out,
             )
         await self._remote.connect()
-        # it may have registered before anybody listened
-        self._registered |= "OK" in await self._remote.command("reginfo")
+        # it may have registered before anybody listened, or do so while this is asked
+        if "OK" in await self._remote.command("reginfo"):
+            self._registered = True
         await self.until("its registration", lambda: self._registered)
 
     async def stop(self) -> None:
