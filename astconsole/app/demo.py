@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from astconsole.ami.options import ConnectionOptions
 from astconsole.app.console import Console, Parts, close
-from astconsole.app.language import install
+from astconsole.app.language import install, spoken
 from astconsole.app.logbook import opened_log
 from astconsole.app.runtime import Stop
+from astconsole.app.towns import TownTeller
 from astconsole.calls.logged import LogFilter
 from astconsole.calls.values import Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
@@ -29,7 +30,7 @@ from astconsole.demo.pbx import DemoPbx
 from astconsole.export.exporting import export
 from astconsole.export.formats import FORMATS
 from astconsole.manager import AsteriskManager
-from astconsole.settings import Settings
+from astconsole.settings import Settings, cache_folder
 from astconsole.settings.model import Me
 from astconsole.store.reader import CallLogReader
 
@@ -66,6 +67,8 @@ async def run(app: QApplication, stop: Stop, play: Play) -> int:
             parts = Parts(manager, log, settings, where(), state)
             console = Console(app, parts, stop.request)
             tell = Narration(manager)
+            towns = TownTeller(console.people, settings.me.region, spoken(), cache_folder())
+            towns.start()
             tell.say(f"demo office on {pbx.host}:{pbx.port}; you sit at desk {pbx.desk}")
             console.start(hidden=False)
             staying = manager.stay_connected()
@@ -84,6 +87,7 @@ async def run(app: QApplication, stop: Stop, play: Play) -> int:
                     tell.say("look at: " + ", ".join(str(p) for p in (*pictures.made, *written)))
             finally:
                 await close(console, manager)
+                await towns.stop()
                 await staying
     return 0
 

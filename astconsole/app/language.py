@@ -57,6 +57,12 @@ def choose(language: str, wanted: Iterable[str]) -> str:
     return _WRITTEN_IN
 
 
+def spoken() -> str:
+    """The language of the words on screen, once it is installed ("en", "de", "fr")."""
+    language = QLocale().language()
+    return next((code for code, one in _LANGUAGES.items() if one is language), _WRITTEN_IN)
+
+
 def locale_for(language: str, system: QLocale) -> QLocale:
     """How dates and times are written: as the words, in the manner of the desktop's country.
 

@@ -22,16 +22,17 @@ from astconsole.app import demo
 from astconsole.app.connecting import MissingError, connection_options
 from astconsole.app.console import Console, Parts, close
 from astconsole.app.instance import SingleInstance
-from astconsole.app.language import install
+from astconsole.app.language import install, spoken
 from astconsole.app.logbook import opened_log
 from astconsole.app.notices import DesktopNotices
 from astconsole.app.preferences import Began, Preferences, first_start
 from astconsole.app.runtime import Stop
+from astconsole.app.towns import TownTeller
 from astconsole.app.wakeup import wakeup
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.manager import AsteriskManager
 from astconsole.session import Backoff
-from astconsole.settings import Loaded, Settings, log_file
+from astconsole.settings import Loaded, Settings, cache_folder, log_file
 from astconsole.settings.secrets import Secrets
 
 
@@ -121,6 +122,8 @@ async def _run_console(
         console.preferences_requested.connect(preferences.open)
         console.doctor_requested.connect(preferences.examine)
         preferences.saved.connect(anew.set)
+        towns = TownTeller(console.people, settings.me.region, spoken(), cache_folder())
+        towns.start()
         raised = instance.asked.connect(lambda _: console.show_console())
         console.start(hidden=settings.behaviour.start_hidden and not show)
         staying = manager.stay_connected()
@@ -132,6 +135,7 @@ async def _run_console(
             await waking.stop()
             await preferences.stop()
             await close(console, manager)
+            await towns.stop()
             await staying
             if notices is not None:
                 await notices.close()

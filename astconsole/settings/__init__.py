@@ -16,7 +16,7 @@ from astconsole.settings.errors import (
 )
 from astconsole.settings.loading import Loaded, load
 from astconsole.settings.model import Settings
-from astconsole.settings.places import log_file, system_file, user_file
+from astconsole.settings.places import cache_folder, log_file, system_file, user_file
 from astconsole.settings.saving import save
 from astconsole.settings.table import GROUPS, TABLE, Group, Setting, setting
 
@@ -32,6 +32,7 @@ __all__ = [
     "SettingsFileError",
     "SettingsSyntaxError",
     "SettingsValueError",
+    "cache_folder",
     "load",
     "log_file",
     "save",

@@ -1,4 +1,4 @@
-"""Where settings and data lie on this system.
+"""Where settings, data and what can be made anew lie on this system.
 
 The rule kept here: nothing is made by asking where it is.
 """
@@ -31,3 +31,8 @@ def user_file() -> Path:
 def log_file() -> Path:
     """The call log where no other is set, such as ``~/.local/share/astconsole/calls.db``."""
     return platformdirs.user_data_path(_APP, appauthor=False) / "calls.db"
+
+
+def cache_folder() -> Path:
+    """What can be made anew at any time, such as ``~/.cache/astconsole``."""
+    return platformdirs.user_cache_path(_APP, appauthor=False)

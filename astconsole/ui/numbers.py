@@ -20,7 +20,14 @@ from astconsole.ui.text import plain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from phonenumbers import PhoneNumber
+
 _DIALLED: Final = re.compile(r"\+?[0-9][0-9 ()./-]{3,30}\Z")
+_NOWHERE: Final = (QLocale.Country.AnyTerritory, QLocale.Country.World)  # +800 is the world's
+_OF_A_TOWN: Final = (
+    phonenumbers.PhoneNumberType.FIXED_LINE,
+    phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,  # North America does not tell them apart
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,8 @@ class FormattedNumber:
 
     Attributes:
         raw: as the PBX gave it, made fit to show; text: how to show it.
-        place: country or town, "" when it adds nothing.
+        place: the town within the country, town and country from abroad, as far as they are
+            known; "" when that adds nothing.
         international: ``+49 30 123456``, "" when it is no public number; so are the next two.
     """
 
@@ -44,8 +52,9 @@ class FormattedNumber:
 class NumberFormatter:
     """Formats numbers for an office in ``region`` ("DE"; "" when that is not known).
 
-    ``place_of`` may name the town of a number given as ``+4930123456``; without it, or when it
-    answers "", numbers from abroad are given their country.
+    ``place_of`` may name the town of a number given as ``+4930123456``; it is asked only where a
+    number tells one, so of no mobile phone. Without it, or when it answers "" or the country's
+    name, numbers from abroad are given their country alone.
     """
 
     def __init__(
@@ -80,10 +89,20 @@ class NumberFormatter:
         e164 = phonenumbers.format_number(parsed, kinds.E164)
         country = phonenumbers.region_code_for_number(parsed) or ""
         at_home = country == self._region
-        place = self._place_of(e164) if self._place_of else ""
-        if not place and country and not at_home:
-            territory = QLocale.codeToTerritory(country)
-            place = "" if territory is QLocale.Country.AnyTerritory else country_name(territory)
-        return FormattedNumber(
-            raw, national if at_home else international, plain(place), international, national, e164
-        )
+        text = national if at_home else international
+        place = self._place(parsed, e164, country)
+        return FormattedNumber(raw, text, place, international, national, e164)
+
+    def _place(self, parsed: PhoneNumber, e164: str, code: str) -> str:
+        territory = QLocale.codeToTerritory(code) if code else QLocale.Country.AnyTerritory
+        english = country = ""
+        if territory not in _NOWHERE:
+            english, country = QLocale.territoryToString(territory), country_name(territory)
+        town = ""
+        if self._place_of is not None and phonenumbers.number_type(parsed) in _OF_A_TOWN:
+            town = plain(self._place_of(e164))
+        if town.casefold() in (english.casefold(), country.casefold()):
+            town = ""
+        if code == self._region:
+            return town
+        return ", ".join(part for part in (town, country) if part)

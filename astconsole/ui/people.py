@@ -97,7 +97,7 @@ class People(QObject):
             self.changed.emit()
 
     def set_numbers(self, numbers: Callable[[str], FormattedNumber]) -> None:
-        """Another formatter: the office's region was changed."""
+        """Another formatter: what it says of a number is another from now on."""
         self._numbers = numbers
         self.changed.emit()
 

@@ -19,9 +19,10 @@ def played(
 ) -> tuple[Path, subprocess.CompletedProcess[str]]:
     out = tmp_path_factory.mktemp("demo")
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    shown = {key: value for key, value in os.environ.items() if key not in hidden}
     done = subprocess.run(
         [sys.executable, "-m", "astconsole", "demo", "--out", str(out), "--speed", "20"],
-        env={key: value for key, value in os.environ.items() if key not in hidden},
+        env={**shown, "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("cache"))},
         capture_output=True,
         text=True,
         check=False,

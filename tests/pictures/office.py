@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 from astconsole.ami.options import ConnectionOptions
 from astconsole.app.console import Console, Parts, close
 from astconsole.app.demo import where
+from astconsole.app.language import spoken
 from astconsole.app.logbook import opened_log
+from astconsole.app.towns import TownTeller
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.demo.pbx import DemoPbx
 from astconsole.manager import AsteriskManager
@@ -141,6 +143,10 @@ async def office(app: QApplication, folder: Path, theme: str) -> AsyncIterator[O
             parts = Parts(manager, log, settings, where(), state)
             console = Console(app, parts, lambda: None, clock=clockwork.clock)
             console.popups.set_enabled(False)
+            towns = TownTeller(console.people, settings.me.region, spoken(), folder)
+            towns.start()
+            if not await towns.told():  # before anything is shown: the same each time
+                raise FileNotFoundError("there are no towns for the pictures: see the log")
             console.start(hidden=False)
             here = Office(console, pbx, clockwork, settings)
             staying = manager.stay_connected()
@@ -151,4 +157,5 @@ async def office(app: QApplication, folder: Path, theme: str) -> AsyncIterator[O
             finally:
                 await here.leave()
                 await close(console, manager)
+                await towns.stop()
                 await staying

@@ -13,6 +13,7 @@ from astconsole.settings import (
     SettingsFileError,
     SettingsSyntaxError,
     SettingsValueError,
+    cache_folder,
     load,
     log_file,
     system_file,
@@ -215,3 +216,4 @@ def test_places_are_named_after_us() -> None:
     assert "astconsole" in str(system_file())
     assert "astconsole" in str(user_file())
     assert log_file().name == "calls.db"
+    assert cache_folder().name == "astconsole"
