@@ -37,7 +37,10 @@ _DISTINCT = 50_000
 
 _ME = Viewpoint(["101"])
 _EVERYTHING = LogFilter()
-_SEARCHES = ("a", "an", "anna", "müller", "anna schm", "030 123", "+49 30 5571", "invoice")
+_SEARCHES = (
+    *("a", "an", "anna", "müller", "anna schm", "030 123", "+49 30 5571", "invoice"),
+    *("missed", "called back", "answered"),
+)
 
 
 def main() -> int:

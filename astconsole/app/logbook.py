@@ -7,11 +7,12 @@ writes. What cannot be written now is said and kept, and tried again.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,9 +26,12 @@ from astconsole.settings import Settings
 from astconsole.store.errors import StoreError
 from astconsole.store.reader import CallLogReader
 from astconsole.store.worker import CallLogWorker
+from astconsole.ui.log.outcomes import outcome_phrases
 from astconsole.ui.log.page import LogPage
 from astconsole.ui.log.source import SourceError
 from astconsole.ui.troubles import said
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 class OpenedLog:
@@ -38,12 +42,15 @@ class OpenedLog:
         self._settings = settings
         self.on_logged: Callable[[int], None] | None = None
         self.on_resolved: Callable[[Sequence[int]], None] | None = None
+        self.on_reworded: Callable[[], None] | None = None
         self.on_trouble: Callable[[str], None] | None = None
+        self._rewording: asyncio.Task[None] | None = None
         self.worker = CallLogWorker(
             path,
             viewpoint,
             region=settings.me.region,
             do_not_log=settings.log.do_not_log,
+            phrases=outcome_phrases(),
             on_logged=self._logged,
             on_resolved=self._resolved,
             on_trouble=lambda error: self._trouble(said(str(error))),
@@ -68,9 +75,21 @@ class OpenedLog:
         days = self._settings.log.retention_days
         if days:
             await self.worker.delete_before(datetime.now(UTC) - timedelta(days=days))
+        self._rewording = asyncio.create_task(self._reword(), name="rewording the call log")
+
+    async def _reword(self) -> None:
+        """Bring the rows of an older astconsole up to date while people go on with their work."""
+        try:
+            if await self.worker.reword() and self.on_reworded is not None:
+                self.on_reworded()
+        except StoreError as error:  # it goes on from there at the next start
+            _LOG.info("older calls are not yet found by all they show: %s", error)
 
     async def close(self) -> None:
         """Write what waits, and let go of the file."""
+        if self._rewording is not None:
+            self._rewording.cancel()
+            await asyncio.gather(self._rewording, return_exceptions=True)
         await self.worker.close()
         if self._reader is not None:
             self._reader.close()
@@ -159,6 +178,7 @@ class Logbook(QObject):
         self._reader = log.reader
         log.on_logged = self._on_logged
         log.on_resolved = page.calls_changed
+        log.on_reworded = page.refresh
         log.on_trouble = self.failed.emit
         self._page = page
         self._tasks: set[asyncio.Task[None]] = set()

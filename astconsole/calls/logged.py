@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from astconsole.calls.outcomes import Ending
 from astconsole.calls.values import CallReport, FinalStatus
 from astconsole.calls.viewpoint import Direction
 
@@ -39,7 +40,8 @@ class LogFilter:
         chip: one of the one-click filters.
         since: rows that began at or after this aware time.
         until: rows that began before this aware time.
-        text: words as typed; every word must be found in names, numbers, notes or outcome.
+        text: words as typed; every word must be found in names, numbers, notes or outcome, the
+            outcome also as the screen says it.
         number: calls with exactly this number on either end.
     """
 
@@ -89,6 +91,19 @@ class LoggedCall:
     resolved_at: datetime | None = None
     resolved_by: str = ""
     seen: bool = True
+
+    @property
+    def ending(self) -> Ending:
+        """How it ended."""
+        resolved = self.resolved_at is not None
+        return Ending(
+            self.outcome,
+            self.final_status,
+            missed=self.missed,
+            called_back=resolved,
+            called_back_by=self.resolved_by if resolved else "",
+            by_many=bool(self.via) and self.direction is Direction.INCOMING,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from astconsole.calls.logged import Chip
+from astconsole.calls.outcomes import Ending
 from astconsole.calls.values import CallReport, FinalStatus, Participant
 from astconsole.calls.viewpoint import Direction, View, Viewpoint, is_internal
 from astconsole.store.numbers import number_key
@@ -105,13 +106,29 @@ def chips_of(labels: Labels) -> list[Chip]:
     return [chip for chip, does in belongs.items() if does]
 
 
-def row_haystack(labels: Labels, outcome: str, note: str, region: str = "") -> str:
+def ending_of(labels: Labels, outcome: str, status: str | None, back: str | None = None) -> Ending:
+    """How the call ended, as its row tells it; ``back`` says who called back, None for nobody."""
+    return Ending(
+        outcome,
+        status,
+        missed=bool(labels.missed),
+        called_back=back is not None,
+        called_back_by=back or "",
+        by_many=bool(labels.via) and labels.direction == Direction.INCOMING.value,
+    )
+
+
+def row_haystack(labels: Labels, ending: Ending, note: str, region: str = "") -> str:
     """What the row is found by: names, numbers, queue or group, note and outcome."""
+    phrases = ending.phrases
+    names = (labels.caller_name, labels.callee_name, labels.other_name, labels.via)
+    said = (ending.outcome, *(phrase.words for phrase in phrases), ending.called_back_by)
     return haystack(
-        (labels.caller_name, labels.callee_name, labels.other_name, labels.via, note, outcome),
+        (*names, note, *said),
         (labels.caller_number, labels.callee_number, labels.other_number),
         chips_of(labels),
         region,
+        phrases,
     )
 
 

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
+from astconsole.calls.outcomes import Phrase
 from astconsole.calls.values import CallReport
 from astconsole.calls.viewpoint import Viewpoint
-from astconsole.store import relabelling, writing
+from astconsole.store import relabelling, rewording, unwanted, writing
 from astconsole.store.codec import NoReportError
 from astconsole.store.errors import damaged, translating
 from astconsole.store.labelling import microseconds, storable
 from astconsole.store.numbers import number_key
 from astconsole.store.opening import connect, transaction
+from astconsole.store.phrasebook import Phrasebook, noted
 from astconsole.store.reader import CallLogReader
 
 RAW_BYTES: Final = 200_000_000
@@ -56,6 +58,7 @@ class CallLog(CallLogReader):
         region: str = "",
         do_not_log: Iterable[str] = (),
         raw_bytes: int = RAW_BYTES,
+        phrases: Mapping[Phrase, str] | None = None,
         busy_timeout_ms: int = 2000,
     ) -> Self:
         """Open the log at ``path`` for writing; make it, or bring it up to date, if need be.
@@ -66,6 +69,8 @@ class CallLog(CallLogReader):
             region: the country whose plan national numbers follow, such as ``DE``; "" unknown.
             do_not_log: numbers whose calls are not written, beside those of :meth:`do_not_log`.
             raw_bytes: how much room the raw events may take before the oldest go.
+            phrases: what the screen calls the phrases of an outcome, noted for whoever searches;
+                None leaves those noted before.
             busy_timeout_ms: how long to wait for another program that holds the file.
 
         Raises:
@@ -77,9 +82,7 @@ class CallLog(CallLogReader):
         )
         try:
             with translating(path):
-                if log._meta("labels") is None:
-                    with transaction(connection):
-                        log._remember_labels()
+                log._keep_notes(phrases)
         except BaseException:
             connection.close()
             raise
@@ -139,18 +142,8 @@ class CallLog(CallLogReader):
 
     def set_person_note(self, number: str, note: str) -> None:
         """Keep a note about whoever has that number; an empty one is forgotten."""
-        key = storable(number_key(number, self._region))
-        if not key:
-            return
-        if note.strip():
-            self._change(
-                "INSERT INTO people_notes VALUES (?, ?)"
-                " ON CONFLICT (number_key) DO UPDATE SET note = excluded.note",
-                key,
-                storable(note),
-            )
-        else:
-            self._change("DELETE FROM people_notes WHERE number_key = ?", key)
+        with self._writing():
+            writing.write_person_note(self._db, number, note, self._region)
 
     def set_note(self, row_id: int, note: str) -> bool:
         """Write the note of a row; False when the row is gone."""
@@ -181,26 +174,12 @@ class CallLog(CallLogReader):
     # -- numbers not to log ---------------------------------------------------------------------
 
     def do_not_log(self, number: str, *, forget: bool = False) -> int:
-        """Log no more calls with that number; ``forget`` also deletes those logged before.
-
-        Returns:
-            how many rows were deleted.
-        """
-        key = storable(number_key(number, self._region))
-        if not key:
+        """Log no more calls with that number; ``forget`` deletes those before, and says how many."""
+        if not number_key(number, self._region):
             return 0
         with self._writing():
-            self._db.execute(
-                "INSERT OR REPLACE INTO do_not_log VALUES (?, ?)", (key, storable(number.strip()))
-            )
-            if not forget:
-                return 0
-            return self._db.execute(
-                "DELETE FROM entries WHERE position IN"
-                " (SELECT position FROM entries WHERE caller_key = ?1 AND caller_key <> ''"
-                "  UNION SELECT position FROM entries WHERE callee_key = ?1 AND callee_key <> '')",
-                (key,),
-            ).rowcount
+            unwanted.refuse(self._db, number, self._region)
+            return unwanted.forget(self._db, number, self._region) if forget else 0
 
     def log_again(self, number: str) -> bool:
         """Take back :meth:`do_not_log`; False when the number was not on the list."""
@@ -210,18 +189,13 @@ class CallLog(CallLogReader):
     def numbers_not_logged(self) -> list[str]:
         """The numbers of :meth:`do_not_log` as they were given."""
         with translating(self.path):
-            found = self._db.execute("SELECT number FROM do_not_log ORDER BY number").fetchall()
-            return [row[0] for row in found]
+            return unwanted.refused(self._db)
 
     def _is_unwanted(self, report: CallReport) -> bool:
         keys = writing.numbers_in(report, self._region)
         if any(number_key(number, self._region) in keys for number in self._never):
             return True
-        found = self._db.execute(
-            "SELECT 1 FROM do_not_log WHERE number_key IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(keys)),),
-        ).fetchone()
-        return found is not None
+        return unwanted.is_refused(self._db, keys)
 
     # -- seen from another desk -----------------------------------------------------------------
 
@@ -256,7 +230,7 @@ class CallLog(CallLogReader):
         if region is not None:
             self._region = region
         with self._writing():
-            relabelling.rekey_unwanted(self._db, self._region)
+            unwanted.rekey(self._db, self._region)
         for step in (relabelling.relabel_some, relabelling.resolve_some):
             after: int | None = relabelling.OLDEST
             while after is not None:
@@ -265,15 +239,32 @@ class CallLog(CallLogReader):
                 yield
         with self._writing():
             self._remember_labels()
+            rewording.all_reworded(self._db)
 
     def _remember_labels(self) -> None:
-        self._db.executemany(
-            "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-            [
-                ("labels", writing.labels_written(self._viewpoint, self._region)),
-                ("region", self._region),
-            ],
-        )
+        labels = writing.labels_written(self._viewpoint, self._region)
+        writing.note(self._db, labels=labels, region=self._region)
+
+    def _keep_notes(self, phrases: Mapping[Phrase, str] | None) -> None:
+        """Note what readers need to know, where the file does not say so yet."""
+        if self._meta("labels") is None:
+            with transaction(self._db):
+                self._remember_labels()
+        said = None if phrases is None else Phrasebook(phrases).as_text()
+        if said is not None and said != self._meta("phrases"):
+            with transaction(self._db):
+                writing.note(self._db, phrases=said)
+        self._book = noted(self._meta("phrases"))
+
+    # -- found as it is shown -------------------------------------------------------------------
+
+    def reword_some(self) -> bool:
+        """Make some rows an older astconsole wrote findable by all they show; whether more remain.
+
+        A short transaction each time, for whoever has to do other things.
+        """
+        with self._writing():
+            return rewording.reword_some(self._db, self._region)
 
     # -- how it is done -------------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 """Opening the call log's file: refused, made, migrated or simply opened.
 
 The rule kept here: a file this version cannot serve (newer, damaged, another program's) is
-refused before anything of it is touched, and a migration happens only beside a backup.
+refused before anything of it is touched, and a migration that changes what is there happens only
+beside a backup.
 """
 
 from __future__ import annotations
@@ -118,12 +119,13 @@ def migrate(
 ) -> None:
     """Bring the database to the newest version, each step whole or not at all.
 
-    Before the first step on a log that holds something, the file is copied to ``NAME.vN.bak``.
+    Before a step that changes what is there, the file is copied to ``NAME.vN.bak``.
     """
     version = _version(connection)
     if version == migrations[-1].number:
         return
-    if version > 0:
+    steps = [migration for migration in migrations if migration.number > version]
+    if version > 0 and any(step.beside_a_copy for step in steps):
         _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
     with transaction(connection):
         version = _version(connection)  # another astconsole may have been quicker

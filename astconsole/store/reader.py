@@ -11,7 +11,6 @@ The rule kept here: newest first, by when the call began; a row read is a frozen
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, Self
@@ -19,11 +18,12 @@ from typing import Any, Final, Self
 from astconsole.calls.logged import LogFilter, LoggedCall, LoggedReport
 from astconsole.calls.values import CallReport
 from astconsole.store.anchors import Anchors
-from astconsole.store.errors import damaged, translating
+from astconsole.store.errors import translating
 from astconsole.store.labelling import storable
 from astconsole.store.numbers import number_key
 from astconsole.store.opening import connect_read_only
-from astconsole.store.rows import ROW_COLUMNS, read_report, read_row
+from astconsole.store.phrasebook import ENGLISH, noted
+from astconsole.store.rows import ROW_COLUMNS, read_raw, read_report, read_row
 from astconsole.store.selection import Selection, select
 
 _EXPORT_PAGE: Final = 500
@@ -39,7 +39,8 @@ class CallLogReader:
     def __init__(self, connection: sqlite3.Connection, path: Path, *, region: str = "") -> None:
         self._db = connection
         self._region = region
-        self._follows = False  # whether the region is the one the writer notes in the file
+        self._book = ENGLISH
+        self._follows = False  # whether both are those the writer notes in the file
         self._anchors = Anchors()
         self._anchored: LogFilter | None = None
         self._count: int | None = None
@@ -75,7 +76,7 @@ class CallLogReader:
         with translating(self.path):
             self._use(log_filter)
             if self._count is None:
-                chosen = select(log_filter, self._region)
+                chosen = select(log_filter, self._region, self._book)
                 sql = f"SELECT count(*) FROM {chosen.covering} {chosen.where()}"  # noqa: S608
                 if chosen.is_everything:  # the one count that every opening needs
                     sql = "SELECT value FROM counters WHERE name = 'rows'"
@@ -86,7 +87,7 @@ class CallLogReader:
         """The rows from ``offset`` on, newest first, at most ``limit``; fewer only at the end."""
         with translating(self.path):
             self._use(log_filter)
-            chosen = select(log_filter, self._region)
+            chosen = select(log_filter, self._region, self._book)
             position = self._position_at(chosen, offset)
             if position is None or limit <= 0:
                 return []
@@ -120,7 +121,7 @@ class CallLogReader:
         """At which offset that row stands under the filter; None when the filter hides it."""
         with translating(self.path):
             self._use(log_filter)
-            chosen = select(log_filter, self._region)
+            chosen = select(log_filter, self._region, self._book)
             this = "entries.position = (SELECT position FROM entries WHERE row_id = ?)"
             found = self._db.execute(
                 f"SELECT entries.position FROM {chosen.source} {chosen.where(this)}",  # noqa: S608
@@ -170,12 +171,7 @@ class CallLogReader:
                 " AND call_id <> '' ORDER BY position DESC",
                 (call_id,),
             ).fetchone()
-        if found is None:
-            return ()
-        try:
-            return tuple(zlib.decompress(found[0]).split(b"\r\n\r\n"))
-        except zlib.error as error:
-            raise damaged(self.path, f"raw events of call {call_id}: {error}") from error
+        return read_raw(self.path, call_id, found[0]) if found else ()
 
     # -- all ------------------------------------------------------------------------------------
 
@@ -203,7 +199,7 @@ class CallLogReader:
         wanted = LogFilter(number=number)
         with translating(self.path):
             self._use(wanted)
-            chosen = select(wanted, self._region)
+            chosen = select(wanted, self._region, self._book)
             found = self._db.execute(
                 f"SELECT {ROW_COLUMNS} FROM {chosen.source} {chosen.where('spoken = 1')}"  # noqa: S608
                 " ORDER BY entries.position DESC LIMIT 1",
@@ -221,7 +217,7 @@ class CallLogReader:
         """
         with translating(self.path):
             self._use(log_filter)
-        chosen = select(log_filter, self._region)
+        chosen = select(log_filter, self._region, self._book)
         report = "(SELECT report FROM reports WHERE reports.position = entries.position)"
         sql = (
             f"SELECT {ROW_COLUMNS}, {report if with_reports else 'NULL'}, entries.position"  # noqa: S608
@@ -247,6 +243,7 @@ class CallLogReader:
         if log_filter != self._anchored or data_version != self._data_version:
             if self._follows:
                 self._region = self._meta("region") or ""
+                self._book = noted(self._meta("phrases"))
             self._anchored = log_filter
             self._data_version = data_version
             self._forget()

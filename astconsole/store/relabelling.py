@@ -10,8 +10,6 @@ import sqlite3
 from typing import Final
 
 from astconsole.calls.viewpoint import Viewpoint
-from astconsole.store.labelling import storable
-from astconsole.store.numbers import number_key
 from astconsole.store.resolving import Talk, spoke
 from astconsole.store.writing import relabel_row
 
@@ -39,7 +37,7 @@ def relabel_some(
 
 
 def resolve_some(
-    db: sqlite3.Connection, after: int, _viewpoint: Viewpoint, _region: str
+    db: sqlite3.Connection, after: int, _viewpoint: Viewpoint, region: str
 ) -> int | None:
     """Let some of the talks resolve what they resolve."""
     found = db.execute(
@@ -48,15 +46,5 @@ def resolve_some(
         (after, _BATCH),
     ).fetchall()
     for _, answered, caller, callee, mine, speaker in found:
-        spoke(db, Talk(answered, (caller, callee), bool(mine), speaker))
+        spoke(db, Talk(answered, (caller, callee), bool(mine), speaker), region)
     return found[-1][0] if found else None
-
-
-def rekey_unwanted(db: sqlite3.Connection, region: str) -> None:
-    """Understand the numbers that are not to be logged in that region."""
-    numbers = [row[0] for row in db.execute("SELECT number FROM do_not_log").fetchall()]
-    db.execute("DELETE FROM do_not_log")
-    db.executemany(
-        "INSERT OR REPLACE INTO do_not_log VALUES (?, ?)",
-        [(storable(number_key(number, region)), number) for number in numbers],
-    )

@@ -13,6 +13,8 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+from astconsole.store.rewording import reword
+
 _DAY: Final = 86_400_000_000  # microseconds
 WITHIN: Final = 30 * _DAY
 """How long after a missed call a talk still counts as its answer, in microseconds."""
@@ -35,8 +37,8 @@ class Talk:
     speaker: str
 
 
-def spoke(db: sqlite3.Connection, talk: Talk) -> list[int]:
-    """Resolve what that talk resolves; the ids of those rows."""
+def spoke(db: sqlite3.Connection, talk: Talk, region: str) -> list[int]:
+    """Resolve what that talk resolves, to be found by it too; the ids of those rows."""
     resolved: list[int] = []
     for key in {*talk.keys} - _NOBODY:
         found = db.execute(
@@ -45,7 +47,7 @@ def spoke(db: sqlite3.Connection, talk: Talk) -> list[int]:
             " WHERE missed = 1 AND other_key = :key AND position < :at AND started_us < :at"
             " AND position >= :at - :within AND (:mine OR internal = 0)"
             " AND (resolved_us IS NULL OR resolved_us > :at"
-            "      OR (resolved_us = :at AND resolved_by > :by)) RETURNING row_id",
+            "      OR (resolved_us = :at AND resolved_by > :by)) RETURNING row_id, position",
             {
                 "at": talk.answered_us,
                 "by": talk.speaker,
@@ -54,11 +56,13 @@ def spoke(db: sqlite3.Connection, talk: Talk) -> list[int]:
                 "mine": talk.mine,
             },
         ).fetchall()
-        resolved += [row[0] for row in found]
+        for row_id, position in found:
+            reword(db, position, region)
+            resolved.append(row_id)
     return resolved
 
 
-def missed(db: sqlite3.Connection, position: int) -> bool:
+def missed(db: sqlite3.Connection, position: int, region: str) -> bool:
     """Resolve a missed call that was written after the talk that resolves it."""
     number, internal, started = db.execute(
         "SELECT other_key, internal, started_us FROM entries WHERE position = ?", (position,)
@@ -89,4 +93,5 @@ def missed(db: sqlite3.Connection, position: int) -> bool:
         "UPDATE entries SET resolved_us = ?, resolved_by = ? WHERE position = ?",
         (*talk, position),
     )
+    reword(db, position, region)
     return True

@@ -1,10 +1,11 @@
-"""A row of the table ``entries`` as a frozen value, and the report beside it.
+"""A row of the table ``entries`` as a frozen value, and the report and raw messages beside it.
 
 The rule kept here: what the file holds is judged, not trusted: a value that cannot be is damage.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +16,9 @@ from astconsole.calls.viewpoint import Direction
 from astconsole.store.codec import NoReportError, decode_report
 from astconsole.store.errors import damaged
 from astconsole.store.labelling import local_time
+
+RAW_SEPARATOR: Final = b"\r\n\r\n"
+"""Between the raw messages of a call."""
 
 ROW_COLUMNS: Final = (
     "row_id, kind, call_id, started_us, answered_us, ended_us, direction, internal, caller_name,"
@@ -45,6 +49,18 @@ def read_report(path: Path, text: str) -> CallReport:
         return decode_report(text)
     except NoReportError as error:
         raise damaged(path, f"a call report in it: {error}") from error
+
+
+def read_raw(path: Path, call_id: str, packed: bytes) -> tuple[bytes, ...]:
+    """The raw AMI messages kept of that call.
+
+    Raises:
+        StoreDamagedError: they cannot be read.
+    """
+    try:
+        return tuple(zlib.decompress(packed).split(RAW_SEPARATOR))
+    except zlib.error as error:
+        raise damaged(path, f"raw events of call {call_id}: {error}") from error
 
 
 def _row(columns: Sequence[Any]) -> LoggedCall:

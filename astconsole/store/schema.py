@@ -21,11 +21,16 @@ APPLICATION_ID: Final = 0x41535443
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step from the version before to ``number``."""
+    """One step from the version before to ``number``.
+
+    ``beside_a_copy`` is false only where nothing that is there is touched: copying a long log takes
+    as long as opening it must not.
+    """
 
     number: int
     what: str
     statements: tuple[str, ...]
+    beside_a_copy: bool = True
 
 
 MIGRATIONS: Final = (
@@ -147,6 +152,15 @@ MIGRATIONS: Final = (
             ) STRICT, WITHOUT ROWID
             """,
         ),
+    ),
+    Migration(
+        3,
+        "marks of phrases in the index of words; rows that are there get them later (rewording.py)",
+        (
+            "INSERT INTO meta SELECT 'to_reword', CAST(position AS TEXT) FROM entries"
+            " ORDER BY position DESC LIMIT 1",
+        ),
+        beside_a_copy=False,
     ),
 )
 

@@ -4,8 +4,9 @@ How it works. Every row has a *haystack*: its names, numbers, note and outcome a
 case and accents folded, each word led by two spaces. An FTS5 index of trigrams over it finds any
 part of a word from three letters on. Two letters are looked for with one of the spaces before
 them, one letter with both: so one index finds parts of words and the beginnings of words alike.
-The haystack begins with a mark for each chip the row belongs to, so that "missed calls with
-Müller in them" is answered by that index alone; a row is only read to be shown.
+The haystack begins with marks (marks.py): one for each chip the row belongs to, so that "missed
+calls with Müller in them" is answered by that index alone and a row is only read to be shown; and
+one for each phrase of its outcome, so that the words of any language find it (phrasebook.py).
 
 The rule kept here: what a person types is only ever quoted text to SQLite, never its syntax.
 """
@@ -14,25 +15,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
 from astconsole.calls.logged import Chip
+from astconsole.calls.outcomes import Phrase
 from astconsole.calls.values import UNKNOWN_NAME
+from astconsole.store.marks import CHIP_MARKS, PHRASE_MARKS
 from astconsole.store.numbers import digits_of, number_words
 
 _LONGEST_TEXT: Final = 4000  # of a note; a pasted novel is found by its beginning
 _MOST_WORDS: Final = 12
 _LONGEST_WORD: Final = 60
 _NUMBERLIKE: Final = re.compile(r"[+(]*[0-9][0-9()/.\-\u00a0\u2010-\u2015]*\Z")
-_MARKS: Final = {  # three characters of private use each: a trigram that no text holds
-    Chip.MISSED: "\ue001\ue001\ue001",
-    Chip.INCOMING: "\ue002\ue002\ue002",
-    Chip.OUTGOING: "\ue003\ue003\ue003",
-    Chip.INTERNAL: "\ue004\ue004\ue004",
-    Chip.QUEUE: "\ue005\ue005\ue005",
-}
 _UNSEARCHABLE: Final = re.compile("[\ue000-\uf8ff\ud800-\udfff]")  # private use, half surrogates
 _PARTS: Final = re.compile(r"\W+")
 _SEPARATOR: Final = re.compile(r"[\s\x00-\x1f\x7f]+")
@@ -47,9 +43,13 @@ def fold(text: str) -> str:
 
 
 def haystack(
-    texts: Iterable[str], numbers: Iterable[str], chips: Iterable[Chip] = (), region: str = ""
+    texts: Iterable[str],
+    numbers: Iterable[str],
+    chips: Iterable[Chip] = (),
+    region: str = "",
+    phrases: Iterable[Phrase] = (),
 ) -> str:
-    """What the index holds of a row: its chips' marks, then its distinct words."""
+    """What the index holds of a row: its chips' and phrases' marks, then its distinct words."""
     words: dict[str, None] = {}
     for text in texts:
         for word in _words(text[:_LONGEST_TEXT]):
@@ -59,8 +59,8 @@ def haystack(
     for number in numbers:
         for word in number_words(number, region):
             words.update(_words(word))
-    marks = "".join(_MARKS[chip] for chip in chips)
-    return marks + "".join(f"  {word}" for word in words)
+    marks = [*(CHIP_MARKS[chip] for chip in chips), *(PHRASE_MARKS[one] for one in phrases)]
+    return "".join(dict.fromkeys(marks)) + "".join(f"  {word}" for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -70,13 +70,16 @@ def _words(text: str) -> dict[str, None]:
     return dict.fromkeys(word for word in _SEPARATOR.split(fold(text)) if word)
 
 
-def match_expression(text: str, chip: Chip = Chip.ALL) -> str:
+def match_expression(
+    text: str, chip: Chip = Chip.ALL, marks: Callable[[str], Iterable[str]] = lambda _: ()
+) -> str:
     """The FTS5 expression for what was typed: every word must be found; "" when nothing was.
 
-    Digits that may belong to one number (``030 12-34``) are also looked for as one.
+    ``marks`` tells which marks stand for a word as well as the word itself. Digits that may belong
+    to one number (``030 12-34``) are also looked for as one.
     """
     words = [word[:_LONGEST_WORD] for word in _words(text)]
-    parts: list[str] = [f'"{_MARKS[chip]}"'] if chip in _MARKS and words else []
+    parts: list[str] = [f'"{CHIP_MARKS[chip]}"'] if chip in CHIP_MARKS and words else []
     run: list[str] = []
     for word in [*words[:_MOST_WORDS], ""]:
         if _NUMBERLIKE.match(word):
@@ -86,8 +89,14 @@ def match_expression(text: str, chip: Chip = Chip.ALL) -> str:
             parts.append(_number(run))
             run = []
         if word:
-            parts.append(_quoted(word))
+            parts.append(_word(word, marks))
     return " AND ".join(parts)
+
+
+def _word(word: str, marks: Callable[[str], Iterable[str]]) -> str:
+    """The word, or a phrase that holds it."""
+    wanted = [_quoted(word), *(f'"{mark}"' for mark in marks(_led(word)))]
+    return wanted[0] if len(wanted) == 1 else f"({' OR '.join(wanted)})"
 
 
 def _number(words: list[str]) -> str:
@@ -106,6 +115,10 @@ def _number_spellings(typed: str) -> list[str]:
     return [digits]
 
 
+def _led(word: str) -> str:
+    """The word as the index is asked for it: whatever is shorter than three letters begins one."""
+    return word if len(word) > 2 else word.rjust(3) if len(word) == 2 else f"  {word}"
+
+
 def _quoted(word: str) -> str:
-    led = word if len(word) > 2 else word.rjust(3) if len(word) == 2 else f"  {word}"
-    return '"' + led.replace('"', '""') + '"'
+    return '"' + _led(word).replace('"', '""') + '"'

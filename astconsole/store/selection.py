@@ -12,6 +12,7 @@ from typing import Final
 from astconsole.calls.logged import Chip, LogFilter
 from astconsole.store.labelling import microseconds
 from astconsole.store.numbers import number_key
+from astconsole.store.phrasebook import ENGLISH, Phrasebook
 from astconsole.store.search import match_expression
 
 _CHIPS: Final = {
@@ -50,12 +51,15 @@ class Selection:
         return f"WHERE {' AND '.join(every)}" if every else ""
 
 
-def select(log_filter: LogFilter, region: str = "") -> Selection:
-    """The rows that filter shows; numbers are understood in that region (see numbers.py)."""
+def select(log_filter: LogFilter, region: str = "", book: Phrasebook = ENGLISH) -> Selection:
+    """The rows that filter shows.
+
+    Numbers are understood in that region (numbers.py), outcomes as that screen says them.
+    """
     index, chip = _CHIPS[log_filter.chip]
     conditions: list[str] = []
     values: list[str | int] = []
-    match = match_expression(log_filter.text, log_filter.chip)
+    match = match_expression(log_filter.text, log_filter.chip, book.marks)
     key = "search.rowid" if match else "entries.position"
     if match:
         conditions.append("search MATCH ?")

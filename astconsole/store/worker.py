@@ -7,19 +7,23 @@ cancelled caller; how that is done is told in jobs.py.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
+from astconsole.calls.outcomes import Phrase
 from astconsole.calls.values import CallReport
 from astconsole.calls.viewpoint import Viewpoint
-from astconsole.store.errors import StoreError
+from astconsole.store.errors import StoreBusyError, StoreError
 from astconsole.store.jobs import JobQueue, Listeners, Patience
 from astconsole.store.log import RAW_BYTES, CallLog
 from astconsole.store.pending import PendingCall, PendingGap
 
 _DONE: Final = object()
+_BREATH_SECONDS: Final = 0.05
+"""Between steps of work nobody waits for: the disk and the processor are other people's too."""
+_BUSY_SECONDS: Final = 5.0
 _T = TypeVar("_T")
 
 
@@ -33,7 +37,7 @@ class CallLogWorker:
     Args:
         path: the database file.
         viewpoint: whose log it is.
-        region, do_not_log, raw_bytes: see :meth:`CallLog.open`.
+        region, do_not_log, raw_bytes, phrases: see :meth:`CallLog.open`.
         on_logged: called with the id of each row that was written.
         on_resolved: called with the ids of the missed calls that were resolved by it.
         on_trouble: called with why something cannot be written and is tried again; once for each
@@ -51,6 +55,7 @@ class CallLogWorker:
         region: str = "",
         do_not_log: Iterable[str] = (),
         raw_bytes: int = RAW_BYTES,
+        phrases: Mapping[Phrase, str] | None = None,
         on_logged: Callable[[int], None] = _ignore,
         on_resolved: Callable[[list[int]], None] = _ignore,
         on_trouble: Callable[[StoreError], None] = _ignore,
@@ -60,6 +65,8 @@ class CallLogWorker:
     ) -> None:
         self.path = path
         unwanted = tuple(do_not_log)
+        patience = patience or Patience()
+        self._pause = patience.pause
         self._jobs = JobQueue(
             path,
             lambda: CallLog.open(
@@ -68,6 +75,7 @@ class CallLogWorker:
                 region=region,
                 do_not_log=unwanted,
                 raw_bytes=raw_bytes,
+                phrases=phrases,
                 busy_timeout_ms=busy_timeout_ms,
             ),
             listeners=Listeners(
@@ -76,7 +84,7 @@ class CallLogWorker:
                 trouble=on_trouble,
                 recovered=on_recovered,
             ),
-            patience=patience or Patience(),
+            patience=patience,
         )
 
     @property
@@ -179,6 +187,21 @@ class CallLogWorker:
     async def relabel(self, viewpoint: Viewpoint, region: str | None = None) -> None:
         """See :meth:`CallLog.relabel`; in steps, so that calls are logged in between."""
         await self._relabel(lambda log: log.relabelling(viewpoint, region))
+
+    async def reword(self) -> bool:
+        """See :meth:`CallLog.reword_some`; in steps until no row is left. Whether one was.
+
+        Calls are logged in between, and a busy log is waited for.
+        """
+        anything = False
+        while True:
+            try:
+                if not await self.ask(lambda log: log.reword_some()):
+                    return anything
+                anything = True
+            except StoreBusyError:
+                await self._pause(_BUSY_SECONDS)
+            await self._pause(_BREATH_SECONDS)
 
     async def _relabel(self, begin: Callable[[CallLog], Iterator[None]]) -> None:
         steps = await self.ask(begin)

@@ -19,23 +19,24 @@ from astconsole.calls.viewpoint import Direction, Viewpoint
 from astconsole.store import resolving
 from astconsole.store.codec import decode_report, encode_report
 from astconsole.store.labelling import (
-    LABEL_COLUMNS,
     Labels,
     as_columns,
     durations,
+    ending_of,
     label,
     microseconds,
     row_haystack,
     storable,
 )
 from astconsole.store.numbers import number_key
+from astconsole.store.rewording import reword
+from astconsole.store.rows import RAW_SEPARATOR
 
 GAP_OUTCOME: Final = "not connected; calls may be missing"
 RAW_BYTES_A_CALL: Final = 1_000_000
 """How many bytes of raw AMI messages are kept of one call, before they are compressed."""
 
 _DAY: Final = 86_400_000_000  # microseconds
-RAW_SEPARATOR: Final = b"\r\n\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def write_call(
         labels = label(report, viewpoint, region)
         _update(db, position, {**_columns(report, labels, note, region), "resolved_us": None})
     db.execute("INSERT OR REPLACE INTO reports VALUES (?, ?)", (position, encode_report(report)))
-    return Written(row_id, resolve(db, position, report, labels))
+    return Written(row_id, resolve(db, position, report, labels, region))
 
 
 def _columns(report: CallReport, labels: Labels, note: str, region: str) -> dict[str, Any]:
@@ -90,7 +91,9 @@ def _columns(report: CallReport, labels: Labels, note: str, region: str) -> dict
         "ring_seconds": ring,
         "talk_seconds": talk,
         "total_seconds": total,
-        "haystack": row_haystack(labels, outcome, note, region),
+        "haystack": row_haystack(
+            labels, ending_of(labels, outcome, report.final_status), note, region
+        ),
     }
 
 
@@ -186,19 +189,15 @@ def relabel_row(
     db: sqlite3.Connection, position: int, text: str, viewpoint: Viewpoint, region: str
 ) -> None:
     """Compute a row anew from its report; whether it is resolved is left to be found again."""
-    report = decode_report(text)
-    labels = label(report, viewpoint, region)
-    outcome, note = db.execute(
-        "SELECT outcome, note FROM entries WHERE position = ?", (position,)
-    ).fetchone()
-    columns = {**as_columns(labels), "haystack": row_haystack(labels, outcome, note, region)}
+    labels = label(decode_report(text), viewpoint, region)
     if labels.missed:
         db.execute("UPDATE entries SET seen = missed AND seen WHERE position = ?", (position,))
-    _update(db, position, {**columns, "resolved_us": None, "resolved_by": ""})
+    _update(db, position, {**as_columns(labels), "resolved_us": None, "resolved_by": ""})
+    reword(db, position, region)
 
 
 def resolve(
-    db: sqlite3.Connection, position: int, report: CallReport, labels: Labels
+    db: sqlite3.Connection, position: int, report: CallReport, labels: Labels, region: str
 ) -> Sequence[int]:
     """Let a newly written call be resolved, or resolve missed ones, whose ids are returned."""
     if labels.spoken and report.answer_time is not None:
@@ -210,26 +209,42 @@ def resolve(
                 mine=labels.direction != Direction.NOT_MINE.value,
                 speaker=labels.speaker,
             ),
+            region,
         )
     if labels.missed:
-        resolving.missed(db, position)
+        resolving.missed(db, position, region)
     return ()
 
 
 def write_note(db: sqlite3.Connection, row_id: int, note: str, region: str) -> bool:
     """Write a row's note and make it findable by it; False when the row is gone."""
     found = db.execute(
-        f"SELECT outcome, {', '.join(LABEL_COLUMNS)} FROM entries WHERE row_id = ?",  # noqa: S608
-        (row_id,),
+        "UPDATE entries SET note = ? WHERE row_id = ? RETURNING position", (storable(note), row_id)
     ).fetchone()
     if found is None:
         return False
-    note = storable(note)
-    words = row_haystack(Labels(*found[1:]), found[0], note, region)
-    db.execute("UPDATE entries SET note = ?, haystack = ? WHERE row_id = ?", (note, words, row_id))
+    reword(db, found[0], region)
     return True
+
+
+def write_person_note(db: sqlite3.Connection, number: str, text: str, region: str) -> None:
+    """Keep a note about whoever has that number; an empty one is forgotten."""
+    key = storable(number_key(number, region))
+    if key and text.strip():
+        db.execute(
+            "INSERT INTO people_notes VALUES (?, ?)"
+            " ON CONFLICT (number_key) DO UPDATE SET note = excluded.note",
+            (key, storable(text)),
+        )
+    elif key:
+        db.execute("DELETE FROM people_notes WHERE number_key = ?", (key,))
 
 
 def labels_written(viewpoint: Viewpoint, region: str) -> str:
     """What the rows' labels were computed for, as it stands in ``meta``."""
     return json.dumps({"extensions": sorted(viewpoint.extensions), "region": region})
+
+
+def note(db: sqlite3.Connection, **words: str) -> None:
+    """Note those words in ``meta``, under their names."""
+    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(words.items()))

@@ -15,6 +15,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from astconsole.calls.outcomes import CAUSES, SENTENCES, SHAPES, Phrase
 from astconsole.ui.text import isolated, plain
 
 translate = QCoreApplication.translate
@@ -28,34 +29,27 @@ def _sentence(pattern: str, words: _Words) -> _Sentence:
 
 
 _NAME: Final = r"(?P<name>.+)"
-_SECONDS: Final = r"(?P<seconds>\d+) s"
 
-_ENDINGS: Final = (
-    _sentence("answered by the PBX", lambda: translate("Story", "answered by the PBX")),
-    _sentence(f"answered by {_NAME}", lambda: translate("Story", "answered by {name}")),
-    _sentence(f"picked up by {_NAME}", lambda: translate("Story", "picked up by {name}")),
-    _sentence("conference", lambda: translate("Story", "conference")),
-    _sentence("voicemail", lambda: translate("Story", "voicemail")),
-    _sentence(
-        f"left the queue after {_SECONDS}",
-        lambda: translate("Story", "left the queue after {seconds} s"),
-    ),
-    _sentence(f"forwarded to {_NAME}", lambda: translate("Story", "forwarded to {name}")),
-    _sentence("parked and lost", lambda: translate("Story", "parked and lost")),
-    _sentence("handed on while it rang", lambda: translate("Story", "handed on while it rang")),
-    _sentence(f"rejected by {_NAME}", lambda: translate("Story", "rejected by {name}")),
-    _sentence("busy", lambda: translate("Story", "busy")),
-    _sentence("failed: (?P<cause>.+)", lambda: translate("Story", "failed: {cause}")),
-    _sentence(f"gave up after {_SECONDS}", lambda: translate("Story", "gave up after {seconds} s")),
-    _sentence(
-        f"no answer after {_SECONDS}", lambda: translate("Story", "no answer after {seconds} s")
-    ),
-    _sentence(
-        f"{_NAME} did not answer within {_SECONDS}",
-        lambda: translate("Story", "{name} did not answer within {seconds} s"),
-    ),
-    _sentence("ended while not connected", lambda: translate("Story", "ended while not connected")),
-)
+_ENDING_WORDS: Final[Mapping[Phrase, _Words]] = {
+    Phrase.ANSWERED_BY_THE_PBX: lambda: translate("Story", "answered by the PBX"),
+    Phrase.ANSWERED_BY: lambda: translate("Story", "answered by {name}"),
+    Phrase.PICKED_UP_BY: lambda: translate("Story", "picked up by {name}"),
+    Phrase.CONFERENCE: lambda: translate("Story", "conference"),
+    Phrase.VOICEMAIL: lambda: translate("Story", "voicemail"),
+    Phrase.LEFT_THE_QUEUE: lambda: translate("Story", "left the queue after {seconds} s"),
+    Phrase.FORWARDED_TO: lambda: translate("Story", "forwarded to {name}"),
+    Phrase.PARKED_AND_LOST: lambda: translate("Story", "parked and lost"),
+    Phrase.HANDED_ON: lambda: translate("Story", "handed on while it rang"),
+    Phrase.REJECTED_BY: lambda: translate("Story", "rejected by {name}"),
+    Phrase.BUSY: lambda: translate("Story", "busy"),
+    Phrase.FAILED_BECAUSE: lambda: translate("Story", "failed: {cause}"),
+    Phrase.GAVE_UP: lambda: translate("Story", "gave up after {seconds} s"),
+    Phrase.NO_ANSWER_AFTER: lambda: translate("Story", "no answer after {seconds} s"),
+    Phrase.DID_NOT_ANSWER: lambda: translate("Story", "{name} did not answer within {seconds} s"),
+    Phrase.ENDED_UNSEEN: lambda: translate("Story", "ended while not connected"),
+}
+
+_ENDINGS: Final = tuple((SHAPES[phrase], _ENDING_WORDS[phrase]) for phrase in SENTENCES)
 """How a call ended: ``CallReport.outcome``."""
 
 _RANG: Final = _sentence(f"rang {_NAME}", lambda: translate("Story", "rang {name}"))
@@ -148,26 +142,26 @@ _EVENTS: Final[Mapping[str, tuple[_Sentence, ...]]] = {
 _ALL: Final = (*_ENDINGS, *chain.from_iterable(_EVENTS.values()))
 
 _CAUSES: Final[Mapping[str, _Words]] = {
-    "number not assigned": lambda: translate("Story", "number not assigned"),
-    "no route": lambda: translate("Story", "no route"),
-    "no route to the number": lambda: translate("Story", "no route to the number"),
-    "busy": lambda: translate("Story", "busy"),
-    "the phone did not respond": lambda: translate("Story", "the phone did not respond"),
-    "no answer": lambda: translate("Story", "no answer"),
-    "the phone is not registered": lambda: translate("Story", "the phone is not registered"),
-    "rejected": lambda: translate("Story", "rejected"),
-    "number changed": lambda: translate("Story", "number changed"),
-    "the phone is out of order": lambda: translate("Story", "the phone is out of order"),
-    "the number is not valid": lambda: translate("Story", "the number is not valid"),
-    "all lines are busy": lambda: translate("Story", "all lines are busy"),
-    "network out of order": lambda: translate("Story", "network out of order"),
-    "temporary failure": lambda: translate("Story", "temporary failure"),
-    "the network is congested": lambda: translate("Story", "the network is congested"),
-    "no channel available": lambda: translate("Story", "no channel available"),
-    "not allowed": lambda: translate("Story", "not allowed"),
-    "not available now": lambda: translate("Story", "not available now"),
-    "interworking": lambda: translate("Story", "interworking"),
-    "not reached": lambda: translate("Story", "not reached"),
+    Phrase.NOT_ASSIGNED: lambda: translate("Story", "number not assigned"),
+    Phrase.NO_ROUTE: lambda: translate("Story", "no route"),
+    Phrase.NO_ROUTE_TO_NUMBER: lambda: translate("Story", "no route to the number"),
+    Phrase.BUSY: lambda: translate("Story", "busy"),
+    Phrase.NOT_RESPONDING: lambda: translate("Story", "the phone did not respond"),
+    Phrase.NO_ANSWER: lambda: translate("Story", "no answer"),
+    Phrase.NOT_REGISTERED: lambda: translate("Story", "the phone is not registered"),
+    Phrase.REJECTED: lambda: translate("Story", "rejected"),
+    Phrase.NUMBER_CHANGED: lambda: translate("Story", "number changed"),
+    Phrase.PHONE_OUT_OF_ORDER: lambda: translate("Story", "the phone is out of order"),
+    Phrase.NUMBER_NOT_VALID: lambda: translate("Story", "the number is not valid"),
+    Phrase.ALL_LINES_BUSY: lambda: translate("Story", "all lines are busy"),
+    Phrase.NETWORK_OUT_OF_ORDER: lambda: translate("Story", "network out of order"),
+    Phrase.TEMPORARY_FAILURE: lambda: translate("Story", "temporary failure"),
+    Phrase.CONGESTED: lambda: translate("Story", "the network is congested"),
+    Phrase.NO_CHANNEL: lambda: translate("Story", "no channel available"),
+    Phrase.NOT_ALLOWED: lambda: translate("Story", "not allowed"),
+    Phrase.NOT_AVAILABLE: lambda: translate("Story", "not available now"),
+    Phrase.INTERWORKING: lambda: translate("Story", "interworking"),
+    Phrase.NOT_REACHED: lambda: translate("Story", "not reached"),
 }
 """Why a call failed."""
 
@@ -192,6 +186,12 @@ def told(text: str, kind: str = "", names: Collection[str] = ()) -> str:
     if "others" in parts and text.removeprefix("rang ") in names:
         words, parts = _RANG[1], {"name": text.removeprefix("rang ")}
     return words().format(**{key: _part(key, part) for key, part in parts.items()})
+
+
+def ending_phrases() -> dict[Phrase, str]:
+    """Every sentence of an ending, and every cause, in the language of the screen."""
+    endings = {phrase: words() for phrase, words in _ENDING_WORDS.items()}
+    return endings | {cause: _CAUSES[cause]() for cause in CAUSES}
 
 
 def _part(key: str, text: str) -> str:

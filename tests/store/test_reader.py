@@ -57,6 +57,8 @@ def shows(wanted: LogFilter, row: LoggedCall) -> bool:
     folded = " ".join(
         (row.caller_name, row.callee_name, row.caller_number, row.callee_number, row.outcome)
     ).lower()
+    if row.resolved_at is not None:
+        folded += f" {row.resolved_by.lower()}"
     folded = (folded + " " + row.note).replace("ü", "u").replace("ö", "o").replace("ë", "e")
     words = wanted.text.split()
     found = all(

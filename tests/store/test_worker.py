@@ -366,3 +366,35 @@ async def test_unreadable_leftovers_are_told_and_do_not_block(path: Path) -> Non
         assert await worker.add(call()) == 1
     [trouble] = heard.troubles
     assert "cannot be read" in str(trouble)
+
+
+async def test_rows_are_reworded_between_the_calls_that_are_logged(path: Path) -> None:
+    heard = Heard()
+    with CallLog.open(path, ME, region="DE") as log:
+        log.add(call())
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("UPDATE entries SET haystack = ''")
+        older.execute("PRAGMA user_version = 2")
+        older.commit()
+    async with working(path, heard) as worker:
+        rewording = asyncio.create_task(worker.reword())
+        await heard.paused.wait()  # a breath
+        assert await worker.add(call(CLIENT, BORIS)) == 2
+        heard.go_on.set()
+        assert await rewording
+        assert not await worker.reword()
+    with CallLogReader.open(path) as reader:
+        assert reader.count(LogFilter(text="answered anna")) == 1
+
+
+async def test_rewording_waits_for_a_busy_log(path: Path) -> None:
+    heard = Heard()
+    async with working(path, heard) as worker:
+        assert await worker.add(call()) == 1
+        with locked(path) as let_go:
+            rewording = asyncio.create_task(worker.reword())
+            await heard.paused.wait()
+            let_go()
+        heard.go_on.set()
+        assert not await rewording
+    assert heard.troubles == []

@@ -14,8 +14,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from astconsole.calls.logged import LoggedCall, RowKind
-from astconsole.calls.values import FinalStatus
+from astconsole.calls.outcomes import SENTENCES, STATUSES, Phrase
 from astconsole.calls.viewpoint import Direction
+from astconsole.ui.log.outcomes import words_of
 from astconsole.ui.people import People
 from astconsole.ui.text import clock_time, isolated, plain
 from astconsole.ui.told import told_first
@@ -193,48 +194,21 @@ class LogWords:
 
     def outcome(self, call: LoggedCall) -> str:
         """How it ended: for a missed call, whether somebody called back."""
-        if call.missed:
-            return self._missed(call)
-        if call.final_status is FinalStatus.ANSWERED and self._answered_as_usual(call):
-            return translate("CallLog", "Answered")
-        if call.outcome and call.outcome != call.final_status:
-            return told_first(call.outcome) if not self.people.masked else self._status(call)
-        return self._status(call)
+        phrase = call.ending.shown
+        if call.resolved_at is not None and phrase in (Phrase.CALLED_BACK, Phrase.CALLED_BACK_BY):
+            return self._called_back(call, call.resolved_at)
+        if phrase is None or phrase in SENTENCES:
+            if call.outcome and not self.people.masked:
+                return told_first(call.outcome)
+            phrase = STATUSES.get(call.final_status or "")
+        return words_of(phrase) if phrase else _NOTHING
 
-    @staticmethod
-    def _answered_as_usual(call: LoggedCall) -> bool:
-        """Whether who answered adds nothing: it is the one the row names anyhow."""
-        by_many = call.via and call.direction is Direction.INCOMING
-        return call.outcome.startswith("answered by") and not by_many
-
-    @staticmethod
-    def _status(call: LoggedCall) -> str:
-        match call.final_status:
-            case FinalStatus.ANSWERED:
-                return translate("CallLog", "Answered")
-            case FinalStatus.NO_ANSWER:
-                return translate("CallLog", "No answer")
-            case FinalStatus.BUSY:
-                return translate("CallLog", "Busy")
-            case FinalStatus.FAILED:
-                return translate("CallLog", "Failed")
-            case FinalStatus.CONGESTION:
-                return translate("CallLog", "Network busy")
-            case None:
-                return _NOTHING
-
-    def _missed(self, call: LoggedCall) -> str:
-        if call.resolved_at is None:
-            if call.outcome == "voicemail":
-                return translate("CallLog", "Missed, voicemail")
-            return translate("CallLog", "Missed")
-        when = self.moment(call.resolved_at, seen_from=call.started_at)
+    def _called_back(self, call: LoggedCall, at: datetime) -> str:
+        when = self.moment(at, seen_from=call.started_at)
         by = plain(call.resolved_by) if not self.people.masked else ""
         if by:
-            return translate("CallLog", "called back {time} by {name}").format(
-                time=when, name=isolated(by)
-            )
-        return translate("CallLog", "called back {time}").format(time=when)
+            return words_of(Phrase.CALLED_BACK_BY).format(time=when, name=isolated(by))
+        return words_of(Phrase.CALLED_BACK).format(time=when)
 
     def gap(self, call: LoggedCall) -> str:
         """What a gap row says."""
