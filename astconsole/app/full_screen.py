@@ -74,6 +74,7 @@ class X11FullScreen:
 
     def __init__(self) -> None:
         self._xcb = _library()
+        self._closed = False
         self._connection = ctypes.c_void_p(self._xcb.xcb_connect(None, None))
         if self._xcb.xcb_connection_has_error(self._connection):
             self.close()
@@ -87,16 +88,16 @@ class X11FullScreen:
 
     def covers(self) -> bool:
         """Whether the window with the keyboard fills the screen."""
-        if not self._connection or not self._full:
+        if self._closed or not self._full:
             return False
         active = self._values(self._root, self._active)
         return bool(active and active[0]) and self._full in self._values(active[0], self._state)
 
     def close(self) -> None:
         """Close the connection."""
-        if self._connection:
+        if not self._closed:
+            self._closed = True
             self._xcb.xcb_disconnect(self._connection)
-            self._connection = ctypes.c_void_p()
 
     def _atom(self, name: bytes) -> int:
         """The number of a name; 0 where no window manager has used it yet."""
@@ -123,7 +124,7 @@ class X11FullScreen:
 
 
 def _library() -> ctypes.CDLL:
-    """libxcb with the signatures of what is used here (xcb.h, xproto.h).
+    """The signatures of libxcb for what is used here (xcb.h, xproto.h).
 
     Raises:
         OSError: it is not there.

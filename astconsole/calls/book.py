@@ -21,8 +21,9 @@ from typing import Final
 from astconsole.calls import events
 from astconsole.calls.conversations import Conversations, Pair
 from astconsole.calls.facts import ChannelState
+from astconsole.calls.leg import Leg
 from astconsole.calls.report import hold_words, report
-from astconsole.calls.topology import Channel, Leg, Topology
+from astconsole.calls.topology import Channel, Topology
 from astconsole.calls.tracked import TrackedCall
 
 _REMEMBERED_GONE: Final = 4096
@@ -59,7 +60,8 @@ class CallBook:
     def take(self, at: datetime) -> list[events.CallEvent]:
         """All that was to say since the last time, with one CallChanged for each changed call."""
         output, self._output = self._output, []
-        for call in self._touched.values():
+        # the ended last: what rang in one of them may ring on in another
+        for call in sorted(self._touched.values(), key=lambda touched: not touched.alive):
             output.append(events.CallChanged(at, call.id, call.look()))
         self._touched.clear()
         return output
@@ -121,6 +123,8 @@ class CallBook:
         for leg in list(call.legs.values()):
             call.part(leg)
         self.touch(call)
+        if call.originated and all(leg.is_local for leg in call.legs.values()):
+            return  # the PBX called a machine of its own
         if call.originated and call.up_at is None and not call.dialled and ended_at is not None:
             self.awaiting_number[call.id] = (call, ended_at)
             self.alarm(ended_at + ORIGINATE_ANSWER_WAIT, lambda _: self.report_awaiting(call.id))
@@ -138,7 +142,7 @@ class CallBook:
 
     def announce(self, leg: Leg, caller: Leg | None, at: datetime) -> None:
         """That phone is being called by ``caller``; told once for each pair of people."""
-        if leg.announced or leg.is_local or not leg.calls:
+        if leg.announced or leg.is_local or not leg.calls or leg.gone_at is not None:
             return
         call = leg.calls[-1]
         if caller is None:
@@ -147,7 +151,7 @@ class CallBook:
             return
         leg.announced = True
         leg.ringing_due = None
-        if caller is leg or caller.person_key == leg.person_key:
+        if caller is leg or caller.is_same_person(leg):
             return
         caller.with_, leg.with_ = leg.id, caller.id
         pair = (caller.person_key, leg.person_key)

@@ -11,6 +11,7 @@ from datetime import datetime
 from astconsole.calls import events, facts
 from astconsole.calls.book import CallBook
 from astconsole.calls.meeting import meet
+from astconsole.calls.taking_over import dials_for
 from astconsole.calls.topology import Channel, local_exten, people_with, reachable
 
 
@@ -93,6 +94,8 @@ def bridge_destroyed(book: CallBook, fact: facts.BridgeDestroyed, at: datetime) 
 
 def linked(book: CallBook, fact: facts.Linked, at: datetime) -> None:
     """Before Asterisk 12: two channels hear each other. It may be said again and again."""
+    if book.is_gone(fact.first.uid) or book.is_gone(fact.second.uid):
+        return
     first, second = book.topology.see(fact.first, at), book.topology.see(fact.second, at)
     if first is second:
         return
@@ -114,6 +117,8 @@ def unlinked(book: CallBook, fact: facts.Unlinked, at: datetime) -> None:
 
 def local_paired(book: CallBook, fact: facts.LocalPaired, at: datetime) -> None:
     """The two halves of one Local channel."""
+    if book.is_gone(fact.one.uid) or book.is_gone(fact.two.uid):
+        return
     one, two = book.topology.see(fact.one, at), book.topology.see(fact.two, at)
     if one is two:
         return
@@ -143,6 +148,23 @@ def hold_changed(book: CallBook, fact: facts.HoldChanged, at: datetime) -> None:
         leg.holds_still = False
 
 
+def music_heard(book: CallBook, fact: facts.MusicHeard, at: datetime) -> None:
+    """Before Asterisk 12: who talks with one other and hears music was put on hold by the other."""
+    channel = book.topology.find(fact.channel)
+    if channel is None:
+        return
+    leg = channel.leg
+    pairs = [p for p in book.conversations.of(leg) if p.parted_at is None]
+    if len(pairs) != 1:
+        return
+    other = pairs[0].second if pairs[0].first is leg else pairs[0].first
+    if fact.started:
+        book.begin_hold(other, at)
+    elif book.end_hold(other, at):
+        book.emit(events.Unheld(at, pairs[0].call.id, other.participant()))
+        book.touch(pairs[0].call)
+
+
 def renamed(book: CallBook, fact: facts.Renamed, at: datetime) -> None:
     """Before Asterisk 12: a masquerade may have put another phone behind a channel."""
     channel = book.topology.channels.get(fact.uid)
@@ -152,4 +174,5 @@ def renamed(book: CallBook, fact: facts.Renamed, at: datetime) -> None:
     if not book.topology.rename(channel, fact.new):
         return
     book.doubt(near, at)
+    dials_for(book, channel.leg, at)
     meet(book, channel, at)

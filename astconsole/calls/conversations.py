@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from astconsole.calls.topology import Leg, reachable
+from astconsole.calls.leg import Leg
+from astconsole.calls.topology import reachable
 from astconsole.calls.tracked import TrackedCall
 
 GRACE: Final = timedelta(milliseconds=250)

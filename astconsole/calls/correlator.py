@@ -17,10 +17,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from astconsole.ami.messages import Event
-from astconsole.calls import bridging, dialect, dialling, facts, handing_on, resync
+from astconsole.calls import bridging, dialect, dialling, facts, handing_on, originating, resync
 from astconsole.calls.book import CallBook
 from astconsole.calls.events import CallEvent
-from astconsole.calls.topology import Leg
+from astconsole.calls.leg import Leg
 from astconsole.calls.values import Call, Participant
 
 _Handler = Callable[[CallBook, Any, datetime], None]
@@ -31,7 +31,7 @@ _HANDLERS: Final[dict[type[facts.Fact], _Handler]] = {
     facts.DialEnded: dialling.dial_ended,
     facts.HangupAsked: dialling.hangup_asked,
     facts.ChannelGone: dialling.channel_gone,
-    facts.Originated: dialling.originate_response,
+    facts.Originated: originating.originate_response,
     facts.BridgeEntered: bridging.bridge_entered,
     facts.BridgeLeft: bridging.bridge_left,
     facts.BridgeDestroyed: bridging.bridge_destroyed,
@@ -39,6 +39,7 @@ _HANDLERS: Final[dict[type[facts.Fact], _Handler]] = {
     facts.Unlinked: bridging.unlinked,
     facts.LocalPaired: bridging.local_paired,
     facts.HoldChanged: bridging.hold_changed,
+    facts.MusicHeard: bridging.music_heard,
     facts.Renamed: bridging.renamed,
     facts.BlindTransferred: handing_on.blind_transferred,
     facts.AttendedTransferred: handing_on.attended_transferred,

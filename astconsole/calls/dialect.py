@@ -11,7 +11,9 @@ UPGRADE files and doc/manager_1_1.txt where named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from astconsole.ami.messages import Event
@@ -63,6 +65,8 @@ HEADERS: Final[dict[str, Header]] = {
     ),
 }
 
+_NO_NAMES: Final = re.compile(r"device|CID:[+*#0-9]*", re.I)
+"""What FreePBX puts where a name is not known: ``callerid=device <101>``, ``CID:101``."""
 _UNKNOWN: Final = frozenset({"", "<unknown>", "unknown", "(null)", "<null>", "(n/a)", "n/a"})
 _STATES: Final[dict[str, ChannelState]] = {
     **{str(int(state)): state for state in ChannelState},
@@ -87,6 +91,18 @@ def known(text: str) -> str:
     queue events.
     """
     return "" if text.strip().lower() in _UNKNOWN else text.strip()
+
+
+def known_number(text: str) -> str:
+    """The same for a number: the dialplan's start extension ``s``, lent by a Dial, is none."""
+    number = known(text)
+    return "" if number == "s" else number
+
+
+def known_name(text: str) -> str:
+    """The same for a person's name, unescaped."""
+    name = known(text)
+    return "" if _NO_NAMES.fullmatch(name) else unescape(name)
 
 
 def unescape(name: str) -> str:
@@ -119,9 +135,10 @@ def snapshot(event: Event, prefix: str = "") -> Snapshot | None:
         name=event.get(f"{prefix}Channel"),
         linkedid=event.get(f"{prefix}Linkedid"),
         state=_state(state),
-        number=known(number),
-        caller_name=unescape(known(event.get(f"{prefix}CallerIDName"))),
+        number=known_number(number),
+        caller_name=known_name(event.get(f"{prefix}CallerIDName")),
         exten=known(event.get(f"{prefix}Exten")),
+        connected=known(event.get(f"{prefix}ConnectedLineNum")),
     )
 
 
@@ -155,16 +172,17 @@ def _newexten(event: Event) -> Fact | None:
     if channel is None:
         return None
     return facts.ChannelSeen(
-        channel,
+        replace(channel, exten=known(first(event, "extension"))),
         application=event.get("Application"),
         application_data=event.get("AppData"),
-        extension=known(event.get("Extension")),
     )
 
 
 def _dial_begin(event: Event) -> Fact | None:
     dest = snapshot(event, "Dest")
-    return facts.DialStarted(snapshot(event), dest) if dest else None
+    if dest is None:
+        return None
+    return facts.DialStarted(snapshot(event), dest, event.get("DialString"))
 
 
 def _dial_state(event: Event) -> Fact | None:
@@ -196,10 +214,12 @@ def _dial(event: Event) -> Fact | None:
         source = Snapshot(
             source.uid,
             source.name,
-            number=known(first(event, "number")),
-            caller_name=known(event.get("CallerIDName")),
+            number=known_number(first(event, "number")),
+            caller_name=known_name(event.get("CallerIDName")),
         )
-    return facts.DialStarted(source, Snapshot(dest, event.get("Destination")))
+    return facts.DialStarted(
+        source, Snapshot(dest, event.get("Destination")), event.get("Dialstring")
+    )
 
 
 def _bridge_enter(event: Event) -> Fact | None:
@@ -230,8 +250,8 @@ def _link_ends(event: Event) -> tuple[Snapshot, Snapshot] | None:
     if not one or not two:
         return None
     return (
-        Snapshot(one, event.get("Channel1"), number=known(event.get("CallerID1"))),
-        Snapshot(two, event.get("Channel2"), number=known(event.get("CallerID2"))),
+        Snapshot(one, event.get("Channel1"), number=known_number(event.get("CallerID1"))),
+        Snapshot(two, event.get("Channel2"), number=known_number(event.get("CallerID2"))),
     )
 
 
@@ -269,6 +289,13 @@ def _hold(event: Event) -> Fact | None:
 def _unhold(event: Event) -> Fact | None:
     channel = snapshot(event)
     return facts.HoldChanged(channel, held=False) if channel else None
+
+
+def _music(event: Event) -> Fact | None:
+    """1.6.2-11 res/res_musiconhold.c; there chan_sip says Hold with ``callevents=yes`` only."""
+    channel = snapshot(event)
+    started = event.get("State").lower() == "start"
+    return facts.MusicHeard(Snapshot(channel.uid, channel.name), started) if channel else None
 
 
 def _rename(event: Event) -> Fact | None:
@@ -396,6 +423,8 @@ def _agent_called(event: Event) -> Fact | None:
     if snapshot(event, "Dest") is not None:
         return None  # 12+: DialBegin says the same
     source, dest = first(event, "agent calling"), first(event, "agent called")
+    if not dest:  # 1.4 and 1.6.0 name the interface only: SIP/101, Local/101@agents/n
+        dest = event.get("AgentCalled").removesuffix("/n")
     if not source or not dest:
         return None
     return facts.DialStarted(Snapshot(event.get("Uniqueid"), source), Snapshot("", dest))
@@ -443,6 +472,7 @@ READERS: Final[dict[str, Callable[[Event], Fact | None]]] = {
     "unlink": _unlink,
     "bridge": _bridge,
     "transfer": _sip_transfer,
+    "musiconhold": _music,
     "join": _queue_join,
     "leave": _queue_leave,
     # 1.8 on

@@ -1,24 +1,32 @@
 """Who calls whom: channels that appear, dials, ringing, answers, hangups.
 
-The rule kept here: the caller of a ringing phone is a person. Where a Local half dials, the person
-is found by walking back through the other half, to whoever dialled it, shares a bridge with it, or
-was called first by the PBX itself.
+The rule kept here: a dial says who called whom, and nothing more: not that it rings, not that they
+talk. Ringing and being up are told by states; who dials for whom is found in ``callers``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from astconsole.calls import facts
 from astconsole.calls.book import CallBook
+from astconsole.calls.callers import call_of, join_partner, who_calls
 from astconsole.calls.facts import ChannelState
 from astconsole.calls.leaving import DOOMED, expect_gone, lose_channel
-from astconsole.calls.meeting import move
-from astconsole.calls.topology import Channel, Leg, people_with
+from astconsole.calls.leg import TELEPHONE_START, Leg
+from astconsole.calls.naming import name_dialled
+from astconsole.calls.originating import learn_dialled, originated
+from astconsole.calls.taking_over import picks_up, take_over
+from astconsole.calls.topology import Channel, local_exten
 from astconsole.calls.tracked import TrackedCall
+from astconsole.calls.unsaid import called_for, consults
 from astconsole.calls.values import Transfer, TransferKind
 
+# Q.850 causes of a dialled phone, where no DialEnd tells its status (1.4; before 12 no destination)
+_STATUS_BY_CAUSE: Final = {17: "BUSY", 21: "BUSY", 34: "CONGESTION", 42: "CONGESTION"}
 SILENT_RINGING: Final = timedelta(seconds=1)
 """After so long without a word a dialled phone counts as ringing, where the PBX sends no DialState.
 
@@ -39,8 +47,6 @@ _TALKING_APPLICATIONS: Final = frozenset(
         "voicemailmain", "vmauthenticate", "waitexten", "waitmusiconhold", "zapateller",
     }
 )  # fmt: skip
-_TELEPHONE_START: Final = "0123456789+*#"
-_LONGEST_WALK: Final = 32
 
 
 def channel_seen(book: CallBook, fact: facts.ChannelSeen, at: datetime) -> None:
@@ -52,23 +58,60 @@ def channel_seen(book: CallBook, fact: facts.ChannelSeen, at: datetime) -> None:
         leg.state = state
         leg.doomed_at = None
         if not leg.is_local:
-            _state_changed(book, leg, at)
+            _state_changed(book, channel, fact.channel.connected or leg.number, at)
     if not leg.calls and not leg.is_local and _calls_in(leg, fact):
         book.begin(leg, leg.created_at, dialled=leg.exten)
         if leg.answered_at is not None:
             book.goes_up(leg, leg.answered_at)
-    application = fact.application
-    if application:
+    if fact.application:
         leg.doomed_at = None
+        if fact.channel.exten != "h":
+            _dialplan_goes_on(leg, at)
     for call in leg.calls:
-        if leg is call.caller and not call.dialled and leg.exten:
-            call.dialled = leg.exten
-            book.touch(call)
-        if application and leg is not call.answered_by:
-            _runs(book, call, leg, application)
-        if fact.channel.number or fact.channel.caller_name:
-            book.touch(call)
-    _notice_redirect(book, leg, at)
+        _seen_in(book, call, leg, fact)
+    _notice_redirect(book, leg, at, runs=bool(fact.application))
+
+
+def _seen_in(book: CallBook, call: TrackedCall, leg: Leg, fact: facts.ChannelSeen) -> None:
+    """What that means for a call the channel is in."""
+    if not call.dialled and leg.exten and _dials(call, leg, fact.application):
+        call.dialled = leg.exten
+        book.touch(call)
+    if fact.application and leg is not call.answered_by:
+        _runs(book, call, leg, fact.application)
+    if fact.channel.number or fact.channel.caller_name:
+        book.touch(call)
+
+
+def _dials(call: TrackedCall, leg: Leg, application: str) -> bool:
+    """Whether the extension that leg is at is what the call is to reach."""
+    if leg.originated and leg.is_local:  # the half of the desk: it runs the dialplan once up
+        return bool(application) and application.lower() not in _PASSIVE_APPLICATIONS
+    # the extension of a channel that was dialled is the one that led to it
+    return leg is call.caller and leg.dialled_by is None
+
+
+def _dialplan_goes_on(leg: Leg, at: datetime) -> None:
+    """1.4 tells no end of a dial: who runs the next line did not hang up, so nobody answered."""
+    for dialled in leg.dials.values():
+        if dialled.gone_at is not None and dialled.answered_at is None:
+            _ended_as(leg.calls, dialled, "NOANSWER", at)
+
+
+def _ended_as(calls: Iterable[TrackedCall], leg: Leg, status: str, at: datetime) -> None:
+    """That attempt came to this, unless something else was said of it."""
+    leg.dial_status = leg.dial_status or status
+    for call in calls:
+        attempt = call.attempts.get(leg.id)
+        if attempt is not None and not attempt.status:
+            attempt.status = status
+            if status == "BUSY":
+                _note_busy(call, leg, at)
+
+
+def _note_busy(call: TrackedCall, leg: Leg, at: datetime) -> None:
+    word = "rejected the call" if leg.ringing_at is not None else "is busy"
+    call.note(at, "busy", f"{leg.participant().label} {word}")
 
 
 def _calls_in(leg: Leg, fact: facts.ChannelSeen) -> bool:
@@ -81,8 +124,10 @@ def _calls_in(leg: Leg, fact: facts.ChannelSeen) -> bool:
     return bool(fact.application) and fact.application.lower() not in _PASSIVE_APPLICATIONS
 
 
-def _state_changed(book: CallBook, leg: Leg, at: datetime) -> None:
+def _state_changed(book: CallBook, channel: Channel, calling: str, at: datetime) -> None:
+    leg = channel.leg
     if leg.state is ChannelState.RINGING:
+        _notice_dialler(book, channel, calling, at)
         if leg.dialled_by is not None or leg.originated:
             _rings(book, leg, at)
         else:
@@ -95,22 +140,30 @@ def _state_changed(book: CallBook, leg: Leg, at: datetime) -> None:
 
 
 def _runs(book: CallBook, call: TrackedCall, leg: Leg, application: str) -> None:
+    leg.on_station = application.lower() == "agentlogin"
     if application.lower() in _TALKING_APPLICATIONS and leg.id not in call.connected_now:
         call.application = application
         book.touch(call)
 
 
-def _notice_redirect(book: CallBook, leg: Leg, at: datetime) -> None:
-    """A channel that talked and now runs another extension was redirected (AMI Redirect)."""
+def _notice_redirect(book: CallBook, leg: Leg, at: datetime, *, runs: bool = False) -> None:
+    """A channel that talked and now runs another extension was redirected (AMI Redirect).
+
+    Only the first it runs tells: from there on its dialplan goes where it likes (Gosub, Goto).
+    """
     before = leg.exten_when_connected
-    if before is None or leg.exten == before or not leg.exten or not leg.calls:
+    if before is None or not leg.exten or not leg.calls:
         return
     call = leg.calls[-1]
-    if leg.exten[0] not in _TELEPHONE_START or call.parked_ever or call.parked:
+    if leg.exten[0] not in TELEPHONE_START or call.parked_ever or call.parked:
         return
     if any(p.parted_at is None for p in book.conversations.of(leg)):
         return  # it talks: extensions change while a channel is in a bridge too
-    leg.exten_when_connected = leg.exten
+    if leg.exten == before and not runs:
+        return
+    leg.exten_when_connected = None
+    if leg.exten == before:
+        return
     if call.transfers and call.transfers[-1].to_number == leg.exten:
         return
     book.settle([leg])
@@ -121,13 +174,16 @@ def _notice_redirect(book: CallBook, leg: Leg, at: datetime) -> None:
 
 def dial_started(book: CallBook, fact: facts.DialStarted, at: datetime) -> None:
     """The PBX calls a phone, for somebody or (Originate) for itself."""
+    if book.is_gone(fact.dest.uid):
+        return
     dest = book.topology.find(fact.dest) if not fact.dest.uid else None
     dest = dest or (book.topology.see(fact.dest, at) if fact.dest.uid else None)
+    dest = dest or book.topology.called(fact.dest.name)
     if dest is None:
         return
     leg = dest.leg
     if fact.source is None:
-        _originated(book, dest, at)
+        originated(book, dest, fact.dial_string, at)
     else:
         source = book.topology.find(fact.source)
         if source is None and fact.source.uid:
@@ -138,8 +194,8 @@ def dial_started(book: CallBook, fact: facts.DialStarted, at: datetime) -> None:
             return
         _notice_redirect(book, source.leg, at)
         book.settle([source.leg])
-        _dialled(book, source, dest, at)
-    if leg.is_local:
+        _dialled(book, source, dest, fact.dial_string, at)
+    if leg.is_local or leg.pickup:
         return
     if fact.dest.state is ChannelState.RINGING or leg.ringing_at is not None:
         _rings(book, leg, at)
@@ -148,86 +204,58 @@ def dial_started(book: CallBook, fact: facts.DialStarted, at: datetime) -> None:
         book.alarm(leg.ringing_due, lambda when: _silence_means_ringing(book, leg, when))
 
 
-def _originated(book: CallBook, dest: Channel, at: datetime) -> None:
-    leg = dest.leg
-    leg.originated = True
-    if not leg.calls:
-        call = book.begin(leg, at)
-        call.originated = True
-        _join_partner(dest, call)
-    if not leg.is_local:
-        leg.calls[-1].attempt(leg)
+def _notice_dialler(book: CallBook, dest: Channel, number: str, at: datetime) -> None:
+    """Before Asterisk 12: that channel is called, and no Dial said for whom."""
+    found = called_for(book, dest, number)
+    if found is None:
+        return
+    call, person = found
+    first = dest.partner or dest  # the half that was called; the other runs the dialplan
+    if consults(call, person):
+        leg = first.leg
+        book.conversations.suspend(person)
+        exten = local_exten(leg.name)
+        book.begin(person, dest.leg.created_at, call_id=leg.id, dialled=exten)
+    if person.channel is not None:
+        _dialled(book, person.channel, first, "", at)
 
 
-def _dialled(book: CallBook, source: Channel, dest: Channel, at: datetime) -> None:
+def _dialled(
+    book: CallBook, source: Channel, dest: Channel, dial_string: str, at: datetime
+) -> None:
     dialler, leg = source.leg, dest.leg
-    call = _call_of(dialler)
+    call = call_of(dialler)
+    if call is None and dialler.is_local:
+        _notice_dialler(book, source, dialler.number, at)
+        call = call_of(dialler)
     if call is None:
         call = book.begin(dialler, dialler.created_at, dialled=dialler.exten)
+    if picks_up(book, call, leg, at):
+        return
     if leg.calls and call not in leg.calls:
-        # a phone that rings already is taken over: an attended transfer before the answer
-        for other in list(leg.calls):
-            other.handed_on = True
-            move(leg, other, call)
-            _join_partner(dest, call)
-            book.end_if_over(other, at)
-        leg.announced = False
+        take_over(book, leg, call, at)  # an attended transfer before the answer
     call.join(leg)
-    _join_partner(dest, call)
+    join_partner(dest, call)
+    if leg.dialled_by is not None and leg.dialled_by is not dialler:
+        leg.dialled_by.dials.pop(leg.id, None)
     leg.dialled_by = dialler
     leg.dial_status = ""
     dialler.dials[leg.id] = leg
     if not leg.is_local:
-        attempt = call.attempt(leg)
-        attempt.status = ""
+        name_dialled(call, leg, dialler, dial_string)
+        call.attempt(leg).status = ""
         if call.originated and call.caller is None and who_calls(dialler) is None:
             call.caller = leg  # Originate of a Local channel: the desk whose phone rang first
+    if call.originated and not call.dialled:
+        learn_dialled(call, dialler, dest)
     book.touch(call)
-
-
-def _join_partner(channel: Channel, call: TrackedCall) -> None:
-    if channel.partner is not None and call not in channel.partner.leg.calls:
-        call.join(channel.partner.leg)
-
-
-def _call_of(leg: Leg) -> TrackedCall | None:
-    if leg.calls:
-        return leg.calls[-1]
-    channel = leg.channel
-    if channel is not None and channel.partner is not None and channel.partner.leg.calls:
-        return channel.partner.leg.calls[-1]
-    if leg.dialled_by is not None and leg.dialled_by.calls:
-        return leg.dialled_by.calls[-1]
-    return None
-
-
-def who_calls(leg: Leg) -> Leg | None:
-    """The person behind the channel that dials; None while nobody is (an Originate's own call)."""
-    here: Leg | None = leg
-    for _ in range(_LONGEST_WALK):
-        if here is None or not here.is_local:
-            return here
-        channel = here.channel
-        other = channel.partner.leg if channel is not None and channel.partner else None
-        if other is None:
-            return None
-        if other.dialled_by is not None:
-            here = other.dialled_by
-            continue
-        near = people_with(other.channel) if other.channel is not None else []
-        own = set(here.dials)
-        near = [p for p in near if p.id not in own]
-        if near:
-            return near[0]
-        answered = [d for d in other.dials.values() if not d.is_local and d.answered_at]
-        rung = [d for d in other.dials.values() if not d.is_local]
-        return next(iter(answered or rung), None)
-    return None
 
 
 def dial_moved(book: CallBook, fact: facts.DialMoved, at: datetime) -> None:
     """The dialled phone tells how it is doing."""
     book.dial_states_seen = True
+    if book.is_gone(fact.dest.uid):
+        return
     channel = book.topology.see(fact.dest, at)
     if not channel.leg.is_local and fact.status in {"RINGING", "PROGRESS"}:
         _rings(book, channel.leg, at)
@@ -235,6 +263,8 @@ def dial_moved(book: CallBook, fact: facts.DialMoved, at: datetime) -> None:
 
 def _rings(book: CallBook, leg: Leg, at: datetime) -> None:
     leg.ringing_due = None
+    if leg.dialled_by is not None and leg.calls:
+        name_dialled(leg.calls[-1], leg, leg.dialled_by, "")  # until 1.6 it has no number before
     book.rings(leg, at)
     if leg.dialled_by is not None:
         book.announce(leg, who_calls(leg.dialled_by), at)
@@ -251,13 +281,22 @@ def _silence_means_ringing(book: CallBook, leg: Leg, when: datetime) -> None:
 def dial_ended(book: CallBook, fact: facts.DialEnded, at: datetime) -> None:
     """An attempt to reach a phone is over."""
     if fact.dest is None:
+        # before Asterisk 12 one word ends a Dial of many phones, after they talked
         source = book.topology.find(fact.source) if fact.source else None
-        legs = list(source.leg.dials.values()) if source is not None else []
-    else:
-        legs = [book.topology.see(fact.dest, at).leg]
-    for leg in legs:
-        if leg.dialled_by is None and not leg.originated:
-            continue  # a pickup: the picker was never dialled
+        for leg in source.leg.dials.values() if source is not None else ():
+            if leg.dial_status:
+                continue  # an earlier Dial of this channel
+            missed = fact.status == "ANSWER" and leg.answered_at is None and not leg.is_local
+            _attempt_over(book, leg, replace(fact, status="CANCEL") if missed else fact, at)
+        return
+    if book.is_gone(fact.dest.uid):  # told late: its Hangup came before
+        for call in book.calls.values():
+            attempt = call.attempts.get(fact.dest.uid)
+            if attempt is not None:
+                _ended_as((call,), attempt.leg, fact.status, at)
+        return
+    leg = book.topology.see(fact.dest, at).leg
+    if leg.dialled_by is not None or leg.originated:  # else a pickup: the picker was never dialled
         _attempt_over(book, leg, fact, at)
 
 
@@ -277,9 +316,7 @@ def _attempt_over(book: CallBook, leg: Leg, fact: facts.DialEnded, at: datetime)
         if leg.dialled_by is not None:
             book.announce(leg, who_calls(leg.dialled_by), at)
     elif fact.status == "BUSY":
-        rejected = leg.ringing_at is not None
-        word = "rejected the call" if rejected else "is busy"
-        call.note(at, "busy", f"{leg.participant().label} {word}")
+        _note_busy(call, leg, at)
     attempt = call.attempts.get(leg.id)
     if attempt is not None and not attempt.status:
         attempt.status = leg.dial_status
@@ -307,28 +344,7 @@ def channel_gone(book: CallBook, fact: facts.ChannelGone, at: datetime) -> None:
     if channel is None:
         book.remember_gone(fact.channel.uid)  # a snapshot on its way may still list it
         return
-    book.topology.see(fact.channel, at)
+    leg = book.topology.see(fact.channel, at).leg
+    if leg.dialled_by is not None and leg.answered_at is None and fact.cause in _STATUS_BY_CAUSE:
+        _ended_as(leg.calls, leg, _STATUS_BY_CAUSE[fact.cause], at)
     lose_channel(book, channel, fact.cause, fact.cause_text, at)
-
-
-def originate_response(book: CallBook, fact: facts.Originated, at: datetime) -> None:
-    """What an originated call was to be connected to; a report may wait for it."""
-    for call, _ in list(book.awaiting_number.values()):
-        caller = call.caller
-        if caller is not None and (
-            caller.id == fact.uid or (not fact.uid and caller.endpoint == fact.channel)
-        ):
-            call.dialled = fact.extension
-            book.report_awaiting(call.id)
-            return
-    for call in book.calls.values():
-        leg = call.caller
-        if leg is None or not call.originated or call.dialled or not fact.extension:
-            continue
-        # a failure names no channel, only the endpoint that was called (main/pbx.c)
-        if leg.id == fact.uid or (not fact.uid and fact.channel in {leg.endpoint, leg.name}):
-            call.dialled = fact.extension
-            book.touch(call)
-            if not fact.success:
-                expect_gone(book, leg, at, DOOMED)
-            return

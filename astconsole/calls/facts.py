@@ -38,6 +38,7 @@ class Snapshot:
     number: str = ""
     caller_name: str = ""
     exten: str = ""
+    connected: str = ""  # the number of the other end (1.8 on)
 
 
 class Fact:
@@ -54,7 +55,6 @@ class ChannelSeen(Fact):
     created: bool = False
     application: str = ""  # the dialplan application it begins to run
     application_data: str = ""
-    extension: str = ""  # the extension that runs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class DialStarted(Fact):
 
     source: Snapshot | None
     dest: Snapshot
+    dial_string: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,14 @@ class HoldChanged(Fact):
 
     channel: Snapshot
     held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MusicHeard(Fact):
+    """This channel hears music from now on, or no longer: whoever it talks with put it on hold."""
+
+    channel: Snapshot
+    started: bool
 
 
 @dataclass(frozen=True, slots=True)

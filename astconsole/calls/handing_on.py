@@ -13,9 +13,10 @@ from typing import Final
 from astconsole.calls import facts
 from astconsole.calls.book import CallBook
 from astconsole.calls.facts import Snapshot
+from astconsole.calls.leg import Leg
 from astconsole.calls.meeting import absorb
 from astconsole.calls.meeting import picked_up as take_pickup
-from astconsole.calls.topology import Leg
+from astconsole.calls.taking_over import dials_for
 from astconsole.calls.tracked import TrackedCall
 from astconsole.calls.values import Transfer, TransferKind
 
@@ -42,6 +43,8 @@ def blind_transferred(book: CallBook, fact: facts.BlindTransferred, at: datetime
     call = _call(_leg(book, fact.transferee)) or _call(transferer)
     if call is None or not fact.success:
         return
+    for leg in call.alive.values():
+        leg.exten_when_connected = None  # where its dialplan goes until it talks is no redirect
     by = transferer.participant() if transferer is not None else None
     last = call.transfers[-1] if call.transfers else None
     redirected = last is not None and last.kind is TransferKind.REDIRECT
@@ -66,18 +69,40 @@ def attended_transferred(book: CallBook, fact: facts.AttendedTransferred, at: da
     call = first.calls[0] if first.calls else _call(_leg(book, fact.transferee))
     if call is None:
         return
+    transferee = _leg(book, fact.transferee)
+    if fact.destination == "app" and second is not None and transferee is not None:
+        # before the answer: whoever was transferred goes on in the Dial or Queue
+        transferee.dials.update(second.dials)
+        second.dials.clear()
+        dials_for(book, transferee, at)
     by = first.participant()
     target = second.calls[-1].dialled if second is not None and second.calls else ""
+    for other in first.calls + (second.calls if second is not None else []):
+        if other is not call and not other.ever_connected:
+            other.handed_on = True  # while it rang
+            book.touch(other)
     for other in first.calls + (second.calls if second is not None else []):
         last = other.transfers[-1] if other.transfers else None
         if last is not None and at - last.at < _SAME_MOMENT:
             kind = TransferKind.ATTENDED
             other.transfers[-1] = replace(last, kind=kind, by=last.by or by)
+            if last.by is None:
+                _say_by_whom(other, last.at, by.label)
             book.touch(other)
             return
     call.transfer(Transfer(TransferKind.ATTENDED, at, by, target))
     call.note(at, "transfer", f"transferred by {by.label} to {target or 'another call'}")
     book.touch(call)
+
+
+def _say_by_whom(call: TrackedCall, at: datetime, who: str) -> None:
+    """The bridges told of the transfer, and could not tell whose it was."""
+    call.timeline = [
+        replace(entry, text=entry.text.replace("transferred to", f"transferred by {who} to", 1))
+        if (entry.at, entry.kind) == (at, "transfer")
+        else entry
+        for entry in call.timeline
+    ]
 
 
 def _not_transferred(book: CallBook, leg: Leg, at: datetime) -> None:

@@ -11,7 +11,8 @@ from typing import Final
 
 from astconsole.calls import events
 from astconsole.calls.book import CallBook
-from astconsole.calls.topology import Channel, Leg, people_with
+from astconsole.calls.leg import Leg
+from astconsole.calls.topology import Channel, people_with
 from astconsole.calls.tracked import TrackedCall
 
 LEFT_ALONE: Final = timedelta(hours=1)
@@ -75,8 +76,10 @@ def lose_channel(
 
 def _watch_those_left(book: CallBook, call: TrackedCall, at: datetime) -> None:
     people = call.people_alive()
-    if len(people) == 1 and people[0] is not call.caller and people[0].doomed_at is None:
-        expect_gone(book, people[0], at, LEFT_ALONE)
+    if call.caller not in people or len(people) == 1:
+        for leg in people:
+            if leg is not call.caller and leg.doomed_at is None:
+                expect_gone(book, leg, at, LEFT_ALONE)
     if not people:
         call.fading_since = at
         book.alarm(at + FADING, lambda when: _fade(book, call, when))

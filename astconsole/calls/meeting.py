@@ -12,7 +12,8 @@ from astconsole.calls import events
 from astconsole.calls.book import CallBook
 from astconsole.calls.conversations import MOST_IN_A_CONVERSATION, Pair
 from astconsole.calls.leaving import LEFT_ALONE, expect_gone
-from astconsole.calls.topology import Channel, Leg, people_with, reachable
+from astconsole.calls.leg import Leg
+from astconsole.calls.topology import Channel, people_with, reachable
 from astconsole.calls.tracked import TrackedCall
 from astconsole.calls.values import Transfer, TransferKind
 
@@ -55,6 +56,7 @@ def _connect(book: CallBook, one: Leg, two: Leg, at: datetime) -> None:
     for leg in (first, second):
         book.goes_up(leg, at)
         leg.exten_when_connected = leg.exten
+        leg.has_talked = True
         if leg.id not in call.legs:
             call.join(leg)
     if call.caller is None:
@@ -98,6 +100,11 @@ def _call_they_share(book: CallBook, one: Leg, two: Leg, at: datetime) -> Tracke
         call = book.begin(older, min(one.created_at, two.created_at))
         call.dialled = older.exten
         return call
+    if one.on_station is not two.on_station:
+        agent, guest = (one, two) if one.on_station else (two, one)
+        call = book.call_in_progress(guest) or book.begin(guest, guest.created_at)
+        call.join(agent)
+        return call
     if not one.calls or not two.calls:
         newcomer, host = (one, two) if not one.calls else (two, one)
         call = book.call_in_progress(host) or host.calls[-1]
@@ -121,7 +128,8 @@ def _merge(
     if not (older.transfers and at - older.transfers[-1].at < timedelta(seconds=2)):
         kind = TransferKind.ATTENDED if transferer else TransferKind.REDIRECT
         by = transferer.participant() if transferer else None
-        older.transfer(Transfer(kind, at, by, younger.dialled))
+        number = comes.person_number if comes is younger.caller else younger.dialled
+        older.transfer(Transfer(kind, at, by, number))
         who = f" by {by.label}" if by else ""
         label = comes.participant().label
         older.note(at, "transfer", f"transferred{who} to {label}")
@@ -169,8 +177,10 @@ def move(leg: Leg, source: TrackedCall, dest: TrackedCall) -> None:
 
 def _in_both(older: TrackedCall, younger: TrackedCall, one: Leg, two: Leg) -> Leg | None:
     """Who was in both calls and brought them together: the transferer."""
-    people = {leg.person_key: leg for leg in older.legs.values() if not leg.is_local}
+    people = [leg for leg in reversed(older.legs.values()) if not leg.is_local and leg is not one]
     for leg in younger.legs.values():
-        if not leg.is_local and leg is not one and leg is not two and leg.person_key in people:
-            return people[leg.person_key]
+        if not leg.is_local and leg is not one and leg is not two:
+            for person in people:
+                if leg.is_same_person(person):
+                    return person
     return None

@@ -26,6 +26,7 @@ class Phrase(StrEnum):
     # the sentences of a report
     ANSWERED_BY_THE_PBX = "answered by the PBX"
     ANSWERED_BY = "answered by {name}"
+    PICKED_UP_IN_VAIN = "picked up by {name}, not put through"
     PICKED_UP_BY = "picked up by {name}"
     CONFERENCE = "conference"
     VOICEMAIL = "voicemail"
@@ -33,6 +34,7 @@ class Phrase(StrEnum):
     FORWARDED_TO = "forwarded to {name}"
     PARKED_AND_LOST = "parked and lost"
     HANDED_ON = "handed on while it rang"
+    REJECTED_BY_ALL = "rejected by all"
     REJECTED_BY = "rejected by {name}"
     BUSY = "busy"
     FAILED_BECAUSE = "failed: {cause}"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from astconsole.calls.topology import Leg
+from astconsole.calls.leg import Leg
 from astconsole.calls.tracked import Attempt, TrackedCall
 from astconsole.calls.values import CallReport, FinalStatus, Participant, TimelineEntry
 
@@ -131,8 +131,10 @@ def final_status(call: TrackedCall) -> FinalStatus:
         return FinalStatus.ANSWERED
     if call.originated and call.up_at is None:
         return _status_of_attempts(call) or FinalStatus.NO_ANSWER
+    if call.conference and call.up_at is not None:
+        return FinalStatus.ANSWERED
     dialled = _status_of_attempts(call)
-    if call.queue and not call.conference:
+    if call.queue:
         return FinalStatus.NO_ANSWER
     if dialled is not None:
         return dialled
@@ -168,7 +170,8 @@ def _status_of(attempt: Attempt) -> FinalStatus:
             return FinalStatus.FAILED
         if attempt.leg.cause in _CONGESTION_CAUSES:
             return FinalStatus.CONGESTION
-    return _STATUS_BY_DIAL.get(attempt.status, FinalStatus.FAILED)
+    unknown = FinalStatus.NO_ANSWER if attempt.rang else FinalStatus.FAILED
+    return _STATUS_BY_DIAL.get(attempt.status, unknown)
 
 
 def outcome(call: TrackedCall, status: FinalStatus, ended_at: datetime | None) -> str:
@@ -211,19 +214,45 @@ def _unanswered(call: TrackedCall, status: FinalStatus, waited: str) -> str:
     if not attempts and call.originated and call.caller is not None:
         return _desk_unanswered(call.caller.participant().label, status, waited)
     if status is FinalStatus.BUSY:
-        rejecting = [a.leg.participant().label for a in attempts if a.status == "BUSY" and a.rang]
-        return f"rejected by {rejecting[0]}" if len(rejecting) == 1 else "busy"
+        return _refused([a for a in attempts if a.status == "BUSY"])
     if status in {FinalStatus.CONGESTION, FinalStatus.FAILED}:
         usual = "all lines are busy" if status is FinalStatus.CONGESTION else "not reached"
         causes = [*(a.leg.cause for a in attempts), call.last_cause]
         return f"failed: {next((_CAUSE_WORDS[c] for c in causes if c in _CAUSE_WORDS), usual)}"
+    taken = next((a.leg for a in attempts if _taken_in_vain(a.leg)), None)
+    if taken is not None and call.caller is not None:
+        return f"picked up by {taken.participant().label}, not put through"
+    if _timed_out(call):
+        return f"no answer after {waited}"
     if call.caller is not None and call.first_party_gone is call.caller:
         return f"gave up after {waited}"
+    if call.caller is not None and call.caller.gone_at is None:
+        return f"no answer after {waited}"  # a consultation: who asked goes on
     if any(a.status in {"", "CANCEL"} for a in attempts) and not any(
         a.status == "NOANSWER" for a in attempts
     ):
         return f"gave up after {waited}"
     return f"no answer after {waited}"
+
+
+def _refused(busy: list[Attempt]) -> str:
+    """Who rejected the call, or that it was busy: a phone that rang was not busy."""
+    rejecting = list({a.leg.person_key: a.leg.participant() for a in busy if a.rang}.values())
+    if len(rejecting) == 1:
+        return f"rejected by {rejecting[0].label}"
+    return "rejected by all" if rejecting and all(a.rang for a in busy) else "busy"
+
+
+def _taken_in_vain(leg: Leg) -> bool:
+    """Somebody picked up and never talked to anybody: call acceptance, an announcement."""
+    return leg.answered_at is not None and leg.gone_at is not None and not leg.has_talked
+
+
+def _timed_out(call: TrackedCall) -> bool:
+    """The PBX stopped ringing: all that the caller's own channel dialled says so (app_dial.c)."""
+    dials = call.caller.dials.values() if call.caller is not None else ()
+    statuses = {leg.dial_status for leg in dials}
+    return "NOANSWER" in statuses and not statuses & {"", "CANCEL"}
 
 
 def _desk_unanswered(desk: str, status: FinalStatus, waited: str) -> str:

@@ -15,130 +15,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from astconsole.calls.facts import ChannelState, Snapshot
-from astconsole.calls.values import UNKNOWN_NAME, Participant, endpoint_of
-
-if TYPE_CHECKING:
-    from astconsole.calls.tracked import TrackedCall
+from astconsole.calls.facts import Snapshot
+from astconsole.calls.leg import Leg, is_nobody
 
 # Local/101@ext-00000003;1 (1.6 on) and Local/101@ext-1234,1 (1.4)
 _LOCAL_HALF: Final = re.compile(r"Local/(?P<exten>[^@]*)@?(?P<rest>.*)[;,](?P<half>[12])\Z", re.I)
+_DIALPLANS_OWN: Final = frozenset({"", "s", "h", "i", "t", "T", "a", "o", "e"})
+"""Extensions that nobody dials: start, hangup, invalid, timeouts, assistant, error (main/pbx.c)."""
 _MASQUERADING: Final = re.compile(r"<(MASQ|ZOMBIE)>\Z", re.I)
-_TELEPHONE: Final = re.compile(r"[+*#]?[0-9]+\Z")
-
-
-class Leg:
-    """The phone behind a channel, or one half of a Local channel; mutable, never leaves calls."""
-
-    __slots__ = (
-        "announced",
-        "answered_at",
-        "caller_name",
-        "calls",
-        "cause",
-        "channel",
-        "created_at",
-        "dial_status",
-        "dialled_by",
-        "dials",
-        "doomed_at",
-        "exten",
-        "exten_when_connected",
-        "gone_at",
-        "held_in",
-        "held_since",
-        "holds_still",
-        "id",
-        "is_local",
-        "name",
-        "number",
-        "originated",
-        "pickup",
-        "ringing_at",
-        "ringing_due",
-        "state",
-        "with_",
-    )
-
-    def __init__(self, channel: Channel, name: str, at: datetime) -> None:
-        self.id = channel.uid
-        self.channel: Channel | None = channel
-        self.name = name
-        self.number = ""
-        self.caller_name = ""
-        self.exten = ""
-        self.exten_when_connected: str | None = None
-        self.state = ChannelState.DOWN
-        self.is_local = name.lower().startswith("local/")
-        self.created_at = at
-        self.calls: list[TrackedCall] = []
-        self.dialled_by: Leg | None = None
-        self.dials: dict[str, Leg] = {}
-        self.dial_status = ""
-        self.originated = False
-        self.pickup = False
-        self.announced = False
-        self.ringing_at: datetime | None = None
-        self.ringing_due: datetime | None = None
-        self.answered_at: datetime | None = None
-        self.held_since: datetime | None = None
-        self.held_in: TrackedCall | None = None
-        self.holds_still = False  # the phone does, though the call it held has parted
-        self.doomed_at: datetime | None = None
-        self.gone_at: datetime | None = None
-        self.cause = 0
-        self.with_: str | None = None
-
-    @property
-    def endpoint(self) -> str:
-        """Technology and endpoint, such as ``PJSIP/101``."""
-        return endpoint_of(self.name)
-
-    @property
-    def endpoint_name(self) -> str:
-        """The endpoint without its technology, such as ``101``."""
-        return self.endpoint.partition("/")[2]
-
-    @property
-    def person_number(self) -> str:
-        """The number people know this phone by.
-
-        A phone that was dialled through a group bears the group's number as its caller id when its
-        endpoint has none of its own (main/dial.c, apps/app_dial.c: the dialled extension), and a
-        phone called by an Originate bears whatever caller id that was given. Where the endpoint is
-        named by another number, that is the phone's.
-        """
-        endpoint = self.endpoint_name
-        numeric = bool(_TELEPHONE.match(endpoint))
-        if not self.number:
-            return endpoint if numeric else ""
-        dialler = self.dialled_by
-        if numeric and (self.originated or (dialler and self.number == dialler.exten)):
-            return endpoint
-        return self.number
-
-    def participant(self) -> Participant:
-        """The frozen value that stands for this leg outside."""
-        return Participant(
-            id=self.id,
-            name=self.caller_name or UNKNOWN_NAME,
-            number=self.person_number,
-            with_=self.with_,
-            channel=self.name,
-        )
-
-    @property
-    def person_key(self) -> str:
-        """Equal for several devices of one person."""
-        return self.person_number or self.endpoint or self.id
 
 
 class Channel:
     """Asterisk's channel: an id, the leg behind it, and where it is."""
 
-    __slots__ = ("bridge", "leg", "linkedid", "links", "moved", "partner", "seen", "uid")
+    __slots__ = (
+        "bridge",
+        "former_number",
+        "leg",
+        "linkedid",
+        "links",
+        "moved",
+        "partner",
+        "seen",
+        "uid",
+    )
 
     def __init__(self, uid: str, name: str, at: datetime) -> None:
         self.uid = uid
@@ -148,6 +50,7 @@ class Channel:
         self.bridge: Bridge | None = None
         self.links: set[Channel] = set()
         self.partner: Channel | None = None
+        self.former_number = ""  # of the phone it had before a masquerade
         self.leg = Leg(self, name, at)
 
 
@@ -181,13 +84,11 @@ class Topology:
         return self._by_name.get(snapshot.name)
 
     def see(self, snapshot: Snapshot, at: datetime) -> Channel:
-        """That channel, made if it was not known, with what the snapshot says of it.
-
-        What is not known never replaces what is: caller ids go blank for a while in transfers.
-        """
+        """That channel, made if it was not known, with what the snapshot says of it."""
         channel = self.channels.get(snapshot.uid)
         if channel is None:
             channel = Channel(snapshot.uid, snapshot.name, at)
+            channel.leg.unnumbered = not snapshot.number
             self.channels[snapshot.uid] = channel
             if snapshot.name:
                 self._by_name[snapshot.name] = channel
@@ -196,22 +97,27 @@ class Topology:
         leg = channel.leg
         if not leg.name and snapshot.name:
             leg.name = snapshot.name
-            leg.is_local = snapshot.name.lower().startswith("local/")
+            leg.is_local = is_nobody(snapshot.name)
             self._by_name[snapshot.name] = channel
             self._pair_by_name(channel, snapshot.name)
         if snapshot.linkedid:
             channel.linkedid = snapshot.linkedid
-        if snapshot.number:
-            if snapshot.caller_name:
-                leg.caller_name = snapshot.caller_name
-            elif snapshot.number != leg.number:
-                leg.caller_name = ""  # another caller id, without a name: the old one is not its
-            leg.number = snapshot.number
-        elif snapshot.caller_name:
-            leg.caller_name = snapshot.caller_name
-        if snapshot.exten and snapshot.exten != "s":
+        # a channel keeps its caller id in a masquerade, and so does the phone that left it
+        if not (leg.number and snapshot.number == channel.former_number):
+            leg.learn_caller_id(snapshot)
+        if snapshot.exten not in _DIALPLANS_OWN:
             leg.exten = snapshot.exten
         return channel
+
+    def called(self, interface: str) -> Channel | None:
+        """The channel last made to call that interface (``SIP/101``), if nobody has it yet."""
+        for channel in reversed(self.channels.values()):
+            leg = channel.leg
+            if leg.calls or leg.dialled_by is not None or leg.originated:
+                continue
+            if interface in {leg.name, leg.endpoint}:
+                return channel
+        return None
 
     def pair(self, one: Channel, two: Channel) -> None:
         """These are the two halves of one Local channel."""
@@ -284,9 +190,13 @@ class Topology:
         if donor is None:
             self._by_name.pop(channel.leg.name, None)
             channel.leg.name = new
+            channel.leg.is_local = is_nobody(new)
             self._by_name[new] = channel
             return False
+        channel.former_number, donor.former_number = channel.leg.number, donor.leg.number
         channel.leg, donor.leg = donor.leg, channel.leg
+        # the application goes on in the channel: whom it dials is dialled for its new phone
+        channel.leg.dials, donor.leg.dials = donor.leg.dials, channel.leg.dials
         channel.leg.channel, donor.leg.channel = channel, donor
         self._by_name[channel.leg.name] = channel
         self._by_name[donor.leg.name] = donor

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from astconsole.calls.facts import ChannelState
-from astconsole.calls.topology import Leg
+from astconsole.calls.leg import Leg
 from astconsole.calls.values import (
     Call,
     CallState,

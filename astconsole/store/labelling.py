@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from astconsole.calls.logged import Chip
-from astconsole.calls.outcomes import Ending
+from astconsole.calls.outcomes import Ending, Phrase
 from astconsole.calls.values import CallReport, FinalStatus, Participant
 from astconsole.calls.viewpoint import Direction, View, Viewpoint, is_internal
 from astconsole.store.numbers import number_key
@@ -70,6 +70,7 @@ def label(report: CallReport, viewpoint: Viewpoint, region: str = "") -> Labels:
     callee_number = report.callee.number or report.dialled
     other_name, other_number = _other(report, view, callee_number)
     answered = report.final_status is FinalStatus.ANSWERED and report.answer_time is not None
+    rings_on = report.outcome == Phrase.HANDED_ON  # for somebody else, in another call
     caller_key = number_key(report.caller.number, region)
     callee_key = number_key(callee_number, region)
     internal = view.internal if mine else is_internal(report.caller) and is_internal(report.callee)
@@ -84,7 +85,7 @@ def label(report: CallReport, viewpoint: Viewpoint, region: str = "") -> Labels:
         other_name=storable(other_name),
         other_number=storable(other_number),
         via=storable(_via(report, viewpoint, region)),
-        missed=view.direction is Direction.INCOMING and not answered,
+        missed=view.direction is Direction.INCOMING and not answered and not rings_on,
         queued=bool(report.queue),
         spoken=answered and bool(report.callee.id),  # a channel; "" when the PBX itself answered
         speaker=storable(speaker.label) if speaker else "",

@@ -174,7 +174,7 @@ class CallLog(CallLogReader):
     # -- numbers not to log ---------------------------------------------------------------------
 
     def do_not_log(self, number: str, *, forget: bool = False) -> int:
-        """Log no more calls with that number; ``forget`` deletes those before, and says how many."""
+        """Log no more calls with that number; ``forget`` deletes those before and counts them."""
         if not number_key(number, self._region):
             return 0
         with self._writing():

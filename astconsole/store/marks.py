@@ -43,6 +43,8 @@ _NUMBERS: Final[Mapping[Phrase, int]] = {
     Phrase.NO_ANSWER_AFTER: 29,
     Phrase.DID_NOT_ANSWER: 30,
     Phrase.ENDED_UNSEEN: 31,
+    Phrase.PICKED_UP_IN_VAIN: 59,
+    Phrase.REJECTED_BY_ALL: 60,
     Phrase.NOT_ASSIGNED: 32,
     Phrase.NO_ROUTE: 33,
     Phrase.NO_ROUTE_TO_NUMBER: 34,

@@ -33,6 +33,7 @@ _NAME: Final = r"(?P<name>.+)"
 _ENDING_WORDS: Final[Mapping[Phrase, _Words]] = {
     Phrase.ANSWERED_BY_THE_PBX: lambda: translate("Story", "answered by the PBX"),
     Phrase.ANSWERED_BY: lambda: translate("Story", "answered by {name}"),
+    Phrase.PICKED_UP_IN_VAIN: lambda: translate("Story", "picked up by {name}, not put through"),
     Phrase.PICKED_UP_BY: lambda: translate("Story", "picked up by {name}"),
     Phrase.CONFERENCE: lambda: translate("Story", "conference"),
     Phrase.VOICEMAIL: lambda: translate("Story", "voicemail"),
@@ -40,6 +41,7 @@ _ENDING_WORDS: Final[Mapping[Phrase, _Words]] = {
     Phrase.FORWARDED_TO: lambda: translate("Story", "forwarded to {name}"),
     Phrase.PARKED_AND_LOST: lambda: translate("Story", "parked and lost"),
     Phrase.HANDED_ON: lambda: translate("Story", "handed on while it rang"),
+    Phrase.REJECTED_BY_ALL: lambda: translate("Story", "rejected by all"),
     Phrase.REJECTED_BY: lambda: translate("Story", "rejected by {name}"),
     Phrase.BUSY: lambda: translate("Story", "busy"),
     Phrase.FAILED_BECAUSE: lambda: translate("Story", "failed: {cause}"),

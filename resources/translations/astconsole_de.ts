@@ -2991,6 +2991,10 @@
         <translation>angenommen von {name}</translation>
     </message>
     <message>
+        <source>picked up by {name}, not put through</source>
+        <translation>abgehoben von {name}, nicht verbunden</translation>
+    </message>
+    <message>
         <source>picked up by {name}</source>
         <translation>herangeholt von {name}</translation>
     </message>
@@ -3017,6 +3021,10 @@
     <message>
         <source>handed on while it rang</source>
         <translation>während des Klingelns weitergeleitet</translation>
+    </message>
+    <message>
+        <source>rejected by all</source>
+        <translation>von allen abgewiesen</translation>
     </message>
     <message>
         <source>rejected by {name}</source>

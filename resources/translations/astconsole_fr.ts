@@ -2991,6 +2991,10 @@
         <translation>pris par {name}</translation>
     </message>
     <message>
+        <source>picked up by {name}, not put through</source>
+        <translation>décroché par {name}, sans mise en relation</translation>
+    </message>
+    <message>
         <source>picked up by {name}</source>
         <translation>intercepté par {name}</translation>
     </message>
@@ -3017,6 +3021,10 @@
     <message>
         <source>handed on while it rang</source>
         <translation>transféré pendant la sonnerie</translation>
+    </message>
+    <message>
+        <source>rejected by all</source>
+        <translation>rejeté par tous</translation>
     </message>
     <message>
         <source>rejected by {name}</source>

@@ -53,6 +53,12 @@ def test_it_rang_me_and_a_colleague_answered_is_not_missed() -> None:
     assert (labels.direction, labels.missed) == ("incoming", False)
 
 
+def test_a_consultation_that_was_handed_on_while_it_rang_is_not_missed() -> None:
+    """My phone rang on for who was transferred; that call tells whether I missed it."""
+    asked = call(BORIS, ANNA, talks=None, outcome="handed on while it rang")
+    assert not label(asked, ME).missed
+
+
 def test_it_rang_me_and_nobody_answered_is_missed() -> None:
     group = call(CLIENT, BORIS, talks=None, rang=(ANNA, BORIS))
     assert label(group, ME).missed

@@ -22,6 +22,7 @@ from astconsole.calls.viewpoint import Direction, Viewpoint
 
 NOW = datetime(2026, 11, 23, 10, 30, 0, tzinfo=UTC)
 ME = Viewpoint(("101",))
+LINE_TWO = Participant("d2", "Ana Novák", "101", channel="PJSIP/101-00000002")
 DESK = Participant("d1", "Ana Novák", "101", channel="PJSIP/101-00000001")
 SOFTPHONE = Participant("d2", "Ana Novák", "101", channel="PJSIP/101-00000002")
 BEN = Participant("b1", "Ben Okafor", "102", channel="PJSIP/102-00000003")

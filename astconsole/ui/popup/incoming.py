@@ -143,6 +143,7 @@ class IncomingPopups(QObject):
             if not self._internal and self._viewpoint.see(call).internal:
                 return
             entry = self._popups[call.id] = _Popup(call, call, ringing=self._ringing(call))
+            self._take_the_place_of(entry)
         was = entry.stage
         entry.call = call
         if rings_me(call, self._viewpoint):
@@ -163,6 +164,23 @@ class IncomingPopups(QObject):
         if call.state is CallState.ENDED:
             self._remember_ended(call.id)
         self._update(entry, anew=entry.stage is not was)
+
+    def _take_the_place_of(self, entry: _Popup) -> None:
+        """My phone rang already, and rings for another caller now: handed on before the answer."""
+        mine = {
+            party.participant.id
+            for party in entry.call.parties
+            if party.state is PartyState.RINGING and self._viewpoint.is_me(party.participant)
+        }
+        for call_id, other in list(self._popups.items()):
+            if other is entry or not mine & other.ringing.ids or other.stage is not Stage.RINGING:
+                continue
+            entry.dismissed = other.dismissed
+            if other.shown and not entry.dismissed:
+                entry.shown = True
+                self._presenter.present(self._content(entry))
+            self._remember_ended(call_id)
+            self._forget(call_id)
 
     def remove_call(self, call_id: str) -> None:
         """The call is over and nothing more will be said of it."""

@@ -19,6 +19,7 @@ from tests.ui.samples import (
     CARLA,
     DESK,
     HOSTILE,
+    LINE_TWO,
     ME,
     MIRA,
     SOFTPHONE,
@@ -297,7 +298,7 @@ def test_a_full_screen_keeps_popups_away_until_it_ends(
     )
     popups.set_viewpoint(ME)
     popups.set_call(ringing(MIRA, DESK))
-    popups.set_call(ringing(BEN, DESK, call_id="given up"))
+    popups.set_call(ringing(BEN, LINE_TWO, call_id="given up"))
     popups.remove_call("given up")
     assert shown.appeared == []
     with qtbot.waitSignal(shown.presented):

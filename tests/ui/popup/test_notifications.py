@@ -12,7 +12,7 @@ from astconsole.ui.popup.content import ExtraAction, PopupContent
 from astconsole.ui.popup.incoming import IncomingPopups
 from astconsole.ui.popup.notice import Listener, Notice, NullNotifier
 from astconsole.ui.popup.notifications import NotificationPresenter
-from tests.ui.samples import DESK, ME, MIRA, WITHHELD, ringing, talking
+from tests.ui.samples import DESK, LINE_TWO, ME, MIRA, WITHHELD, ringing, talking
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -160,7 +160,7 @@ def test_no_call_rings_unseen_when_the_desktop_can_show_none(
     popups.set_call(ringing(MIRA, call_id="1"))
     desktop.goes()
     assert (list(window.shown), desktop.screen) == (["1"], {})
-    popups.set_call(ringing(MIRA, call_id="2"))
+    popups.set_call(ringing(MIRA, LINE_TWO, call_id="2"))
     assert list(window.shown) == ["1", "2"]
     desktop.comes()
     assert (window.shown, sorted(desktop.screen)) == ({}, ["1", "2"])

@@ -84,14 +84,6 @@ def told(name: str, desk: str, people: People) -> list[tuple[str, str, str]]:
             "Passed on by Bob Brown",
             "Missed after 0:03",
         ),
-        ("attended_transfer_blonde", "102", "Bob Brown", "", "You are talking"),
-        (
-            "attended_transfer_blonde_to_queue",
-            "102",
-            "Bob Brown",
-            "Queue sales",
-            "Answered by Dan Díaz",
-        ),
         ("inbound_trunk", "101", "Zoë Outside", "To 05550 100", "You are talking"),
     ],
 )
@@ -118,3 +110,21 @@ def test_every_recorded_call_has_words(qapp: QApplication, people: People, name:
                     words = say(event.call, desk, people)
                     assert words.title
                     assert words.status
+
+
+@pytest.mark.parametrize(
+    ("name", "asked_for", "became"),
+    [
+        ("attended_transfer_blonde", "", "You are talking"),
+        ("attended_transfer_blonde_to_queue", "Queue sales", "Answered by Dan Díaz"),
+    ],
+)
+def test_a_call_handed_on_while_it_rings_here_keeps_its_popup_and_shows_the_new_caller(
+    people: People, qtbot: QtBot, name: str, asked_for: str, became: str
+) -> None:
+    by_bob = "Passed on by Bob Brown"
+    assert told(name, "102", people) == [
+        ("Bob Brown", asked_for, "Incoming call"),
+        ("Alice Adams", by_bob, "Incoming call"),
+        ("Alice Adams", by_bob, became),
+    ]
