@@ -40,6 +40,7 @@ class CallBook:
         self.calls: dict[str, TrackedCall] = {}
         self.awaiting_number: dict[str, tuple[TrackedCall, datetime]] = {}
         self.dial_states_seen = False
+        self.swept_at: datetime | None = None  # when channels nobody hears of were looked for
         self._output: list[events.CallEvent] = []
         self._touched: dict[str, TrackedCall] = {}
         self._alarms: list[tuple[datetime, int, Callable[[datetime], None]]] = []
@@ -250,6 +251,10 @@ class CallBook:
             self._gone_order.append(uid)
             if len(self._gone_order) > _REMEMBERED_GONE:
                 self._gone.discard(self._gone_order.popleft())
+
+    def remember_again(self, uid: str) -> None:
+        """That channel may be heard of once more after all."""
+        self._gone.discard(uid)
 
     def is_gone(self, uid: str) -> bool:
         """Whether that channel has hung up: events about it may still follow its Hangup."""

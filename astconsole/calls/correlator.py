@@ -17,7 +17,16 @@ from datetime import datetime
 from typing import Any, Final
 
 from astconsole.ami.messages import Event
-from astconsole.calls import bridging, dialect, dialling, facts, handing_on, originating, resync
+from astconsole.calls import (
+    bridging,
+    dialect,
+    dialling,
+    facts,
+    handing_on,
+    leaving,
+    originating,
+    resync,
+)
 from astconsole.calls.book import CallBook
 from astconsole.calls.events import CallEvent
 from astconsole.calls.leg import Leg
@@ -78,6 +87,7 @@ class Correlator:
         channel = getattr(fact, "channel", None)
         if not (isinstance(channel, facts.Snapshot) and book.is_gone(channel.uid)):
             _HANDLERS[type(fact)](book, fact, at)
+        leaving.keep_clean(book, at)
         return book.take(at)
 
     def tick(self, at: datetime) -> list[CallEvent]:

@@ -21,6 +21,9 @@ without a word: its Hangup was missed. It may have been redirected to an applica
 that may last."""
 DOOMED: Final = timedelta(seconds=30)
 """A channel that was asked to hang up and was never heard of again is gone after this long."""
+UNHEARD: Final = timedelta(hours=24)
+"""Whatever else it may be: a channel alone, of which nothing was heard for so long, is gone."""
+SWEEP: Final = timedelta(hours=1)
 FADING: Final = timedelta(seconds=5)
 """A call of Local halves alone, whose people are gone, is over after this long."""
 
@@ -40,6 +43,23 @@ def expect_gone(book: CallBook, leg: Leg, at: datetime, within: timedelta) -> No
             lose_channel(book, channel, 0, "", at)
 
     book.alarm(at + within, gone)
+
+
+def keep_clean(book: CallBook, at: datetime) -> None:
+    """Now and then, while events come: channels nobody hears of any more are gone.
+
+    Their Hangup was filtered, or lost, and nothing else told that it was to be expected. They are
+    taken to have gone when they were last heard of, and may be heard of again.
+    """
+    if book.swept_at is not None and at - book.swept_at < SWEEP:
+        return
+    book.swept_at = at
+    for channel in list(book.topology.channels.values()):
+        company = channel.links or (channel.bridge is not None and len(channel.bridge.channels) > 1)
+        known = channel.uid in book.topology.channels  # another one may have taken it along
+        if known and not company and at - channel.heard_at >= UNHEARD:
+            lose_channel(book, channel, 0, "", channel.heard_at)
+            book.remember_again(channel.uid)
 
 
 def lose_channel(

@@ -33,6 +33,7 @@ class Channel:
     __slots__ = (
         "bridge",
         "former_number",
+        "heard_at",
         "leg",
         "linkedid",
         "links",
@@ -44,6 +45,7 @@ class Channel:
 
     def __init__(self, uid: str, name: str, at: datetime) -> None:
         self.uid = uid
+        self.heard_at = at  # when an event last told of it
         self.seen = 0  # the topology's serial when an event last told of it
         self.moved = 0  # … and when it last entered or left a bridge
         self.linkedid = ""
@@ -94,6 +96,7 @@ class Topology:
                 self._by_name[snapshot.name] = channel
                 self._pair_by_name(channel, snapshot.name)
         channel.seen = self.serial
+        channel.heard_at = at
         leg = channel.leg
         if not leg.name and snapshot.name:
             leg.name = snapshot.name

@@ -119,3 +119,44 @@ def test_what_freepbx_puts_for_an_unknown_name_is_no_name(name: str) -> None:
     script.hangup(bob, alice)
     (report,) = (e.report for e in told(script) if isinstance(e, events.Reported))
     assert report.caller.name == "<unknown>"
+
+
+def test_a_channel_whose_hangup_was_filtered_is_forgotten_after_a_day() -> None:
+    """An eventfilter may swallow a Hangup and all that would tell of it beforehand."""
+    script = Script()
+    alice = script.new("PJSIP/100-01", number="100", caller="Alice", exten="500")
+    script.state(alice, "Up")
+    script.local("9")
+    script.wait(23 * 3600)
+    bob = script.new("PJSIP/101-04", number="101", caller="Bob", exten="500")
+    script.hangup(bob)
+    correlator = Correlator()
+    assert [r["caller"] for r in reports(tell(script.events, correlator))] == ["101"]
+    assert correlator.held > 0, "a day is not over: it may listen to a menu"
+    script.wait(2 * 3600)
+    carol = script.new("PJSIP/102-05", number="102", caller="Carol", exten="500")
+    script.hangup(carol)
+    correlator = Correlator()
+    said = tell(script.events, correlator)
+    assert [r["caller"] for r in reports(said)] == ["101", "100", "102"]
+    assert correlator.held == 0
+    forgotten = next(e.report for e in said if isinstance(e, events.Reported) and
+                     e.report.caller.number == "100")  # fmt: skip
+    assert forgotten.total_duration < 10, "it was last heard of a day ago"
+
+
+def test_two_who_talk_for_days_are_left_alone() -> None:
+    script = Script()
+    alice = script.new("PJSIP/100-01", number="100", caller="Alice", exten="101")
+    bob = script.new("PJSIP/101-02", number="101", caller="Bob")
+    script.ring(alice, bob, "101")
+    script.state(bob, "Up")
+    script.enter("b1", bob, alice)
+    script.wait(50 * 3600)
+    script.hangup(script.new("PJSIP/102-03", number="102", exten="9"))
+    script.wait(60)
+    script.leave("b1", alice, bob)
+    script.hangup(bob, alice)
+    report = next(e.report for e in told(script) if isinstance(e, events.Reported) and
+                  e.report.caller.number == "100")  # fmt: skip
+    assert report.talk_duration > 50 * 3600
