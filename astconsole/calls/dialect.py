@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from astconsole.ami.messages import Event
@@ -99,6 +100,7 @@ def known_number(text: str) -> str:
     return "" if number == "s" else number
 
 
+@lru_cache(maxsize=1024)
 def known_name(text: str) -> str:
     """The same for a person's name, unescaped."""
     name = known(text)
@@ -130,15 +132,17 @@ def snapshot(event: Event, prefix: str = "") -> Snapshot | None:
         number, state = event.get(f"{prefix}CallerIDNum"), event.get(f"{prefix}ChannelState")
     else:
         number, state = first(event, "number"), first(event, "state")
+    linkedid = event.get(f"{prefix}Linkedid")
     return Snapshot(
         uid=uid,
         name=event.get(f"{prefix}Channel"),
-        linkedid=event.get(f"{prefix}Linkedid"),
+        linkedid=linkedid,
         state=_state(state),
         number=known_number(number),
         caller_name=known_name(event.get(f"{prefix}CallerIDName")),
         exten=known(event.get(f"{prefix}Exten")),
-        connected=known(event.get(f"{prefix}ConnectedLineNum")),
+        # only those who tell no Linkedid need it, see unsaid.py
+        connected="" if linkedid else known(event.get(f"{prefix}ConnectedLineNum")),
     )
 
 

@@ -135,9 +135,10 @@ class Leg:
 
     def participant(self) -> Participant:
         """The frozen value that stands for this leg outside."""
+        own_name = self.caller_name if self.caller_name != self.lent_name else ""
         return Participant(
             id=self.id,
-            name=UNKNOWN_NAME if self.caller_name in {"", self.lent_name} else self.caller_name,
+            name=own_name or UNKNOWN_NAME,
             number=self.person_number,
             with_=self.with_,
             channel=self.name,
