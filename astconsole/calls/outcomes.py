@@ -70,8 +70,8 @@ class Phrase(StrEnum):
     STATUS_CONGESTION = "Network busy"
     MISSED = "Missed"
     MISSED_VOICEMAIL = "Missed, voicemail"
-    CALLED_BACK = "called back {time}"
-    CALLED_BACK_BY = "called back {time} by {name}"
+    CALLED_BACK = "Called back {time}"
+    CALLED_BACK_BY = "Called back {time} by {name}"
 
     @property
     def words(self) -> str:
@@ -129,8 +129,10 @@ class Ending:
         outcome: the sentence.
         status: a FinalStatus or what stands for one in a file; None for a gap.
         missed: nobody of mine answered.
-        called_back: somebody spoke with them later; ``called_back_by`` says who, if known.
-        by_many: it came to me through a queue or a group, so that who answered is news.
+        called_back: somebody spoke with them later; ``called_back_by`` says who, if that is known
+            and not I.
+        by_many: it came to me through a queue or a group and somebody else answered, so that who
+            did is news.
     """
 
     outcome: str

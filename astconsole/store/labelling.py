@@ -107,15 +107,24 @@ def chips_of(labels: Labels) -> list[Chip]:
     return [chip for chip, does in belongs.items() if does]
 
 
+def by_myself(direction: str, speaker: str, outcome: str, back: str | None) -> bool:
+    """Whether I answered, or called back, myself; ``speaker`` is what I am called in that row."""
+    if direction != Direction.INCOMING.value or not speaker:
+        return False
+    return speaker == back or outcome == Phrase.ANSWERED_BY.format(name=speaker)
+
+
 def ending_of(labels: Labels, outcome: str, status: str | None, back: str | None = None) -> Ending:
     """How the call ended, as its row tells it; ``back`` says who called back, None for nobody."""
+    myself = by_myself(labels.direction, labels.speaker, outcome, back)
+    incoming = labels.direction == Direction.INCOMING.value
     return Ending(
         outcome,
         status,
         missed=bool(labels.missed),
         called_back=back is not None,
-        called_back_by=back or "",
-        by_many=bool(labels.via) and labels.direction == Direction.INCOMING.value,
+        called_back_by="" if myself else back or "",
+        by_many=bool(labels.via) and incoming and not myself,
     )
 
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from astconsole.calls.logged import LoggedCall, RowKind
+from astconsole.calls.outcomes import Ending
 from astconsole.calls.values import CallReport, FinalStatus
 from astconsole.calls.viewpoint import Direction
 from astconsole.store.codec import NoReportError, decode_report
 from astconsole.store.errors import damaged
-from astconsole.store.labelling import local_time
+from astconsole.store.labelling import by_myself, local_time
 
 RAW_SEPARATOR: Final = b"\r\n\r\n"
 """Between the raw messages of a call."""
@@ -23,8 +25,20 @@ RAW_SEPARATOR: Final = b"\r\n\r\n"
 ROW_COLUMNS: Final = (
     "row_id, kind, call_id, started_us, answered_us, ended_us, direction, internal, caller_name,"
     " caller_number, callee_name, callee_number, other_name, other_number, final_status, outcome,"
-    " ring_seconds, talk_seconds, total_seconds, via, note, missed, resolved_us, resolved_by, seen"
+    " ring_seconds, talk_seconds, total_seconds, via, note, missed, resolved_us, resolved_by, seen,"
+    " speaker"
 )
+
+
+class ByMyself(LoggedCall):
+    """A row of a call that I answered, or called back, myself: nobody has to be told who did."""
+
+    __slots__ = ()
+
+    @property
+    def ending(self) -> Ending:
+        """How it ended."""
+        return replace(super().ending, by_many=False, called_back_by="")
 
 
 def read_row(path: Path, columns: Sequence[Any]) -> LoggedCall:
@@ -65,7 +79,9 @@ def read_raw(path: Path, call_id: str, packed: bytes) -> tuple[bytes, ...]:
 
 def _row(columns: Sequence[Any]) -> LoggedCall:
     """A row from :data:`ROW_COLUMNS`."""
-    return LoggedCall(
+    back = None if columns[22] is None else columns[23]
+    myself = by_myself(columns[6], columns[25], columns[15], back)
+    return (ByMyself if myself else LoggedCall)(
         row_id=columns[0],
         kind=RowKind(columns[1]),
         call_id=columns[2],

@@ -162,6 +162,15 @@ MIGRATIONS: Final = (
         ),
         beside_a_copy=False,
     ),
+    Migration(
+        4,
+        "what I answered or called back myself is told without my name: rows are reworded",
+        (
+            "INSERT OR REPLACE INTO meta SELECT 'to_reword', CAST(position AS TEXT) FROM entries"
+            " ORDER BY position DESC LIMIT 1",
+        ),
+        beside_a_copy=False,
+    ),
 )
 
 VERSION: Final = MIGRATIONS[-1].number

@@ -35,9 +35,9 @@ from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
+from astconsole.ui.log.outcomes import told_ending
 from astconsole.ui.text import clock_time
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
-from astconsole.ui.told import told_first
 from astconsole.ui.when import day_and_time
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class RecentCallsModel(QAbstractListModel):
 
     def outcome(self, row: LoggedCall) -> str:
         """What came of it, and how long they talked."""
-        outcome = told_first(row.outcome) or (self.tr("Missed") if row.missed else "")
+        outcome = told_ending(row, lambda at: day_and_time(at, self._clock()))
         talked = clock_time(row.talk_seconds) if row.talk_seconds else ""
         return " · ".join(part for part in (outcome, talked) if part)
 
@@ -136,7 +136,7 @@ class RecentCallDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("text"))
         _line(painter, QRect(left, top, room, height), model.when(row))
         painter.setFont(caption)
-        painter.setPen(self._theme.color("danger" if row.missed else "muted"))
+        painter.setPen(self._theme.color("danger" if _needs_a_call(row) else "muted"))
         below = QRect(left, top + height + Space.HAIR, room, QFontMetrics(caption).height())
         _line(painter, below, model.outcome(row))
         painter.restore()
@@ -198,8 +198,13 @@ class EarlierCalls(QWidget):
 
 def _look(row: LoggedCall, danger: str, muted: str) -> tuple[Icon, str]:
     if row.missed:
-        return Icon.MISSED, danger
+        return Icon.MISSED, danger if _needs_a_call(row) else muted
     return (Icon.OUTGOING if row.direction is Direction.OUTGOING else Icon.INCOMING), muted
+
+
+def _needs_a_call(row: LoggedCall) -> bool:
+    """Missed, and nobody has called back."""
+    return row.missed and row.resolved_at is None
 
 
 def _line(painter: QPainter, box: QRect, text: str) -> None:

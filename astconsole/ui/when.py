@@ -10,9 +10,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 _WEEK: Final = 7
+
+
+def near_day(at: datetime, today: date) -> str:
+    """``today`` or ``yesterday``, within a sentence; "" for any other day."""
+    match (today - at.astimezone().date()).days:
+        case 0:
+            return QCoreApplication.translate("When", "today")
+        case 1:
+            return QCoreApplication.translate("When", "yesterday")
+        case _:
+            return ""
 
 
 def day_and_time(at: datetime, now: datetime) -> str:
@@ -20,12 +31,9 @@ def day_and_time(at: datetime, now: datetime) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     days = moment.date().daysTo(QDateTime.fromSecsSinceEpoch(int(now.timestamp())).date())
     locale = QLocale()
-    if days == 0:
-        day = QCoreApplication.translate("When", "today")
-    elif days == 1:
-        day = QCoreApplication.translate("When", "yesterday")
-    elif 0 < days < _WEEK:
+    day = near_day(at, now.astimezone().date())
+    if not day and 0 < days < _WEEK:
         day = locale.standaloneDayName(moment.date().dayOfWeek())
-    else:
+    if not day:
         day = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
     return f"{day}, {locale.toString(moment.time(), QLocale.FormatType.ShortFormat)}"

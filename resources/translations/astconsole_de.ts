@@ -45,10 +45,6 @@
 <context>
     <name>CallLog</name>
     <message>
-        <source>called back {time} by {name}</source>
-        <translation>zurückgerufen {time} von {name}</translation>
-    </message>
-    <message>
         <source>Any time</source>
         <translation>Beliebige Zeit</translation>
     </message>
@@ -274,6 +270,14 @@
         <translation>{caller} → {callee}</translation>
     </message>
     <message>
+        <source>Not connected since {start}, calls may be missing</source>
+        <translation>Keine Verbindung seit {start}, Anrufe können fehlen</translation>
+    </message>
+    <message>
+        <source>Not connected {start}–{end}, calls may be missing</source>
+        <translation>Keine Verbindung {start}–{end}, Anrufe können fehlen</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Angenommen</translation>
     </message>
@@ -298,20 +302,12 @@
         <translation>Verpasst, Voicemail</translation>
     </message>
     <message>
+        <source>Called back {time}</source>
+        <translation>Zurückgerufen {time}</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Verpasst</translation>
-    </message>
-    <message>
-        <source>called back {time}</source>
-        <translation>zurückgerufen {time}</translation>
-    </message>
-    <message>
-        <source>not connected since {start}, calls may be missing</source>
-        <translation>keine Verbindung seit {start}, Anrufe können fehlen</translation>
-    </message>
-    <message>
-        <source>not connected {start}–{end}, calls may be missing</source>
-        <translation>keine Verbindung {start}–{end}, Anrufe können fehlen</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -324,6 +320,10 @@
     <message>
         <source>Between others</source>
         <translation>Zwischen anderen</translation>
+    </message>
+    <message>
+        <source>Called back {time} by {name}</source>
+        <translation>Zurückgerufen {time} von {name}</translation>
     </message>
 </context>
 <context>
@@ -2381,13 +2381,6 @@
     <message>
         <source>{group}, values to correct: {n}</source>
         <translation>{group}, zu berichtigende Werte: {n}</translation>
-    </message>
-</context>
-<context>
-    <name>RecentCallsModel</name>
-    <message>
-        <source>Missed</source>
-        <translation>Verpasst</translation>
     </message>
 </context>
 <context>

@@ -45,10 +45,6 @@
 <context>
     <name>CallLog</name>
     <message>
-        <source>called back {time} by {name}</source>
-        <translation>rappelé {time} par {name}</translation>
-    </message>
-    <message>
         <source>Any time</source>
         <translation>Toutes les dates</translation>
     </message>
@@ -274,6 +270,14 @@
         <translation>{caller} → {callee}</translation>
     </message>
     <message>
+        <source>Not connected since {start}, calls may be missing</source>
+        <translation>Non connecté depuis {start}, des appels peuvent manquer</translation>
+    </message>
+    <message>
+        <source>Not connected {start}–{end}, calls may be missing</source>
+        <translation>Non connecté {start}–{end}, des appels peuvent manquer</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Répondu</translation>
     </message>
@@ -298,20 +302,12 @@
         <translation>Manqué, messagerie</translation>
     </message>
     <message>
+        <source>Called back {time}</source>
+        <translation>Rappelé {time}</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Manqué</translation>
-    </message>
-    <message>
-        <source>called back {time}</source>
-        <translation>rappelé {time}</translation>
-    </message>
-    <message>
-        <source>not connected since {start}, calls may be missing</source>
-        <translation>non connecté depuis {start}, des appels peuvent manquer</translation>
-    </message>
-    <message>
-        <source>not connected {start}–{end}, calls may be missing</source>
-        <translation>non connecté {start}–{end}, des appels peuvent manquer</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -324,6 +320,10 @@
     <message>
         <source>Between others</source>
         <translation>Entre autres personnes</translation>
+    </message>
+    <message>
+        <source>Called back {time} by {name}</source>
+        <translation>Rappelé {time} par {name}</translation>
     </message>
 </context>
 <context>
@@ -2381,13 +2381,6 @@
     <message>
         <source>{group}, values to correct: {n}</source>
         <translation>{group}, valeurs à corriger&#xa0;: {n}</translation>
-    </message>
-</context>
-<context>
-    <name>RecentCallsModel</name>
-    <message>
-        <source>Missed</source>
-        <translation>Manqué</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from astconsole.calls.logged import LogFilter
+from astconsole.calls.outcomes import Phrase
 from astconsole.calls.values import FinalStatus, Participant
 from astconsole.calls.viewpoint import Viewpoint
+from astconsole.store import CallLog
 from astconsole.store.labelling import durations, label, local_time, microseconds, storable
 from tests.store.samples import ANNA, BORIS, CLIENT, ME, NOON, call, person
 
@@ -118,3 +122,46 @@ def test_a_time_comes_back_to_the_microsecond(at: datetime) -> None:
 def test_what_sqlite_cannot_hold_is_marked() -> None:
     assert storable("a\x00b\udc80c") == "a\ufffdb\ufffdc"
     assert NOON.tzinfo is not None
+
+
+def found_as(path: Path, phrase: Phrase) -> set[int]:
+    """The rows found by words that stand in that phrase alone."""
+    with CallLog.open(path, ME, phrases={phrase: "unmistakable"}) as log:
+        return {row.row_id for row in log.query(LogFilter(text="unmistakable"))}
+
+
+@pytest.mark.parametrize(
+    ("how", "callee", "shown"),
+    [
+        (Phrase.ANSWERED_BY, ANNA, Phrase.STATUS_ANSWERED),  # through the queue, but by me
+        (Phrase.ANSWERED_BY, BORIS, Phrase.ANSWERED_BY),
+        (Phrase.PICKED_UP_BY, ANNA, Phrase.PICKED_UP_BY),  # from somebody else's phone
+    ],
+)
+def test_who_answered_is_told_and_found_only_where_it_was_somebody_else(
+    path: Path, how: Phrase, callee: Participant, shown: Phrase
+) -> None:
+    outcome = how.format(name=callee.label)
+    with CallLog.open(path, ME) as log:
+        row_id = log.add(call(CLIENT, callee, queue="sales", rang=(ANNA, BORIS), outcome=outcome))
+        [row] = log.query()
+    assert row.ending.shown is shown
+    assert found_as(path, shown) == {row_id}
+    assert bool(found_as(path, Phrase.STATUS_ANSWERED)) is (shown is Phrase.STATUS_ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"), [(ANNA, Phrase.CALLED_BACK), (BORIS, Phrase.CALLED_BACK_BY)]
+)
+def test_who_called_back_is_told_and_found_only_where_it_was_somebody_else(
+    path: Path, who: Participant, shown: Phrase
+) -> None:
+    with CallLog.open(path, ME) as log:
+        missed = log.add(call(CLIENT, ANNA, talks=None))
+        log.add(call(who, CLIENT, at=NOON + timedelta(hours=1)))
+        row = log.query()[-1]
+    assert row.row_id == missed
+    assert row.ending.shown is shown
+    assert row.resolved_by == who.label  # an export tells it in any case
+    both = {Phrase.CALLED_BACK, Phrase.CALLED_BACK_BY}
+    assert {phrase for phrase in both if found_as(path, phrase)} == {shown}

@@ -16,6 +16,7 @@ from astconsole.ui.main_window import MainWindow
 from astconsole.ui.navigation import NavigationBar
 from astconsole.ui.participant_panel import ParticipantPanel
 from astconsole.ui.people import Contact, People
+from tests.ui import samples
 from tests.ui.samples import HOSTILE, LONG, MIRA, UNKNOWN, WITHHELD, logged
 
 if TYPE_CHECKING:
@@ -196,13 +197,22 @@ def test_earlier_calls_of_that_number_only(panel: ParticipantPanel, qtbot: QtBot
     panel.set_earlier_calls(UNKNOWN.number, [logged(1, 1)])
     view = child(panel, QListView)
     assert view.model().rowCount() == 0
-    panel.set_earlier_calls(MIRA.number, [logged(1, 0.1, missed=True), logged(2, 1), logged(3, 3)])
-    said = [view.model().index(row, 0).data() for row in range(3)]
+    rows = [
+        logged(1, 0.1, missed=True),
+        logged(2, 1),
+        logged(3, 3, via="Sales"),
+        logged(5, 3, missed=True, resolved_at=samples.NOW, resolved_by="Ben"),
+    ]
+    panel.set_earlier_calls(MIRA.number, rows)
+    said = [view.model().index(row, 0).data() for row in range(len(rows))]
     assert said[0].startswith("Today, ")
-    assert said[0].endswith("Missed, gave up after 0:12")
+    assert said[0].endswith(", Missed")
     assert said[1].startswith("Yesterday, ")
-    assert said[1].endswith("Answered by Ana Novák · 2:04")
+    assert said[1].endswith(", Answered · 2:04")
     assert said[2].startswith("Friday, ")
+    assert said[2].endswith(", Answered by \u2068Ana Novák\u2069 · 2:04")
+    assert "Called back today, " in said[3]
+    assert said[3].endswith("by \u2068Ben\u2069")
     assert not panel.grab().isNull()
     view.setCurrentIndex(view.model().index(1, 0))
     with qtbot.waitSignal(panel.row_activated) as told:

@@ -24,7 +24,7 @@ _NARROWEST: Final = 40
 def usual_widths(words: LogWords, width: Callable[[str], int]) -> dict[Column, int]:
     """How wide each column is to be so that usual words and its title stand whole in it."""
     clock = words.time(_LONG_TIME)
-    back = translate("CallLog", "called back {time} by {name}").format(time=clock, name="Ana")
+    back = translate("CallLog", "Called back {time} by {name}").format(time=clock, name="Ana")
     usual = {
         Column.WHEN: clock,
         Column.DIRECTION: "",

@@ -14,12 +14,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from astconsole.calls.logged import LoggedCall, RowKind
-from astconsole.calls.outcomes import SENTENCES, STATUSES, Phrase
 from astconsole.calls.viewpoint import Direction
-from astconsole.ui.log.outcomes import words_of
+from astconsole.ui.log.outcomes import told_ending
 from astconsole.ui.people import People
 from astconsole.ui.text import clock_time, isolated, plain
-from astconsole.ui.told import told_first
+from astconsole.ui.when import near_day
 
 translate = QCoreApplication.translate
 
@@ -156,7 +155,7 @@ class LogWords:
         if at.astimezone().date() == seen_from.astimezone().date():
             return self.time(at, seconds=seconds)
         return translate("CallLog", "{day} {time}").format(
-            day=self.day(at), time=self.time(at, seconds=seconds)
+            day=near_day(at, self.today) or self.day(at), time=self.time(at, seconds=seconds)
         )
 
     # --- people
@@ -194,30 +193,21 @@ class LogWords:
 
     def outcome(self, call: LoggedCall) -> str:
         """How it ended: for a missed call, whether somebody called back."""
-        phrase = call.ending.shown
-        if call.resolved_at is not None and phrase in (Phrase.CALLED_BACK, Phrase.CALLED_BACK_BY):
-            return self._called_back(call, call.resolved_at)
-        if phrase is None or phrase in SENTENCES:
-            if call.outcome and not self.people.masked:
-                return told_first(call.outcome)
-            phrase = STATUSES.get(call.final_status or "")
-        return words_of(phrase) if phrase else _NOTHING
-
-    def _called_back(self, call: LoggedCall, at: datetime) -> str:
-        when = self.moment(at, seen_from=call.started_at)
-        by = plain(call.resolved_by) if not self.people.masked else ""
-        if by:
-            return words_of(Phrase.CALLED_BACK_BY).format(time=when, name=isolated(by))
-        return words_of(Phrase.CALLED_BACK).format(time=when)
+        told = told_ending(
+            call,
+            lambda at: self.moment(at, seen_from=call.started_at),
+            masked=self.people.masked,
+        )
+        return told or _NOTHING
 
     def gap(self, call: LoggedCall) -> str:
         """What a gap row says."""
         start = self.time(call.started_at)
         if call.ended_at is None:
-            return translate("CallLog", "not connected since {start}, calls may be missing").format(
+            return translate("CallLog", "Not connected since {start}, calls may be missing").format(
                 start=start
             )
-        return translate("CallLog", "not connected {start}–{end}, calls may be missing").format(
+        return translate("CallLog", "Not connected {start}–{end}, calls may be missing").format(
             start=start, end=self.moment(call.ended_at, seen_from=call.started_at)
         )
 

@@ -148,7 +148,7 @@ def test_a_change_of_the_row_does_not_disturb_who_types(
     source.change(19, resolved_at=NOW + timedelta(hours=1), resolved_by="Ben")
     page.calls_changed([19])
     assert page.detail.note.toPlainText() == "still typ"
-    assert "called back" in said(page)
+    assert "Called back" in said(page)
 
 
 def test_raw_events_are_one_click_away_and_plain(qtbot: QtBot, make_page: type_maker) -> None:
@@ -171,7 +171,7 @@ def test_raw_events_are_one_click_away_and_plain(qtbot: QtBot, make_page: type_m
 def test_a_gap_is_told_too(make_page: type_maker) -> None:
     page = make_page(MemorySource([gap(1, NOW - timedelta(minutes=18), NOW)]))
     page.show_call(1)
-    assert "not connected 14:12–14:30, calls may be missing" in said(page)
+    assert "Not connected 14:12–14:30, calls may be missing" in said(page)
     assert page.detail.note.isHidden()
     assert names(page) == []
 

@@ -142,7 +142,7 @@ def test_a_changed_row_is_shown_as_it_is_now(qtbot: QtBot) -> None:
     source.change(1, resolved_at=NOW + timedelta(minutes=4), resolved_by="Ben Okoye")
     with qtbot.waitSignal(model.dataChanged):
         model.calls_changed([1])
-    assert "called back 14:34 by" in texts(model, Column.OUTCOME)[0]
+    assert "Called back 14:34 by" in texts(model, Column.OUTCOME)[0]
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_rows_are_heard_in_whole_sentences(qtbot: QtBot, people: People) -> None
     assert heard[0].endswith("14:30, rang 21 seconds, via Support, has a note")
     assert heard[1].startswith("Call from Ana Marić")
     assert "talked 1 minute 2 seconds" in heard[1]
-    assert "not connected 12:30–13:30, calls may be missing" in heard[2]
+    assert "Not connected 12:30–13:30, calls may be missing" in heard[2]
     said = model.data(model.index(0, Column.DIRECTION), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Direction: Missed"
 

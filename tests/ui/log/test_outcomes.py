@@ -89,6 +89,11 @@ def reports() -> Iterator[CallReport]:
     yield report(90, "answered by Ben Okoye", ANSWERED, caller=client, callee=BEN, **ben)
     yield report(92, "gave up after 5 s", NO_ANSWER, caller=client, **to_me)
     yield report(91, "answered by Client", ANSWERED, caller=BEN, callee=client)  # called back
+    mine = report(94, "", ANSWERED).callee
+    yield report(94, "gave up after 5 s", NO_ANSWER, caller=mine, **to_me)
+    yield report(93, "answered by Client", ANSWERED, callee=mine)  # called back by me
+    queue = {**ben, "callee": ME}
+    yield report(95, "answered by Me Myself", ANSWERED, caller=mine, **queue)
 
 
 @pytest.fixture
@@ -138,8 +143,8 @@ def test_every_word_of_the_column_finds_its_row(
             page.show_filter(LogFilter(text=typed))
             found = {row.row_id for row in shown(page)}
             assert call.row_id in found, f"{typed!r} of {outcome(page, call)!r}"
-    # who called back is known here, and where the PBX answered the row says no more than that
-    never_here = {Phrase.CALLED_BACK, Phrase.ANSWERED_BY_THE_PBX}
+    # where the PBX answered the row says no more than that
+    never_here = {Phrase.ANSWERED_BY_THE_PBX}
     assert said >= {*Phrase, None} - {*CAUSES} - never_here
 
 
@@ -189,7 +194,16 @@ def test_a_german_types_what_the_column_says(
         page.filters.search.clear()
         hand.type_in(page.filters.search, "ruckgerufen ben")  # in the middle, without accents
     [call] = shown(page)
-    assert outcome(page, call).startswith("zurückgerufen")
+    assert outcome(page, call).startswith("Zurückgerufen")
+
+
+def test_i_am_not_told_that_it_was_me(make_page: type_maker, reader: CallLogReader) -> None:
+    page = make_page(reader)
+    told = {call.call_id: outcome(page, call) for call in shown(page)}
+    assert told["call-95"] == "Answered"
+    assert told["call-90"] == "Answered by Ben Okoye"
+    assert re.fullmatch(r"Called back \d+:\d\d", told["call-94"])
+    assert re.fullmatch(r"Called back \d+:\d\d by Ben Okoye", told["call-92"])
 
 
 @every_language

@@ -114,7 +114,7 @@ def test_a_missed_call_somebody_called_back_says_so(
     with qtbot.waitSignal(page.model.rowsInserted):
         page.calls_added([back])
     shown = next(call for call in page.view.calls_in_sight() if call.row_id == missed)
-    assert page.model.words.outcome(shown).startswith("called back")
+    assert page.model.words.outcome(shown).startswith("Called back")
 
 
 def test_it_says_so_where_the_call_back_itself_is_hidden(
@@ -128,7 +128,7 @@ def test_it_says_so_where_the_call_back_itself_is_hidden(
     assert back is not None
     with qtbot.waitSignal(page.model.dataChanged):
         page.calls_added([back])
-    assert page.model.words.outcome(page.view.calls_in_sight()[0]).startswith("called back")
+    assert page.model.words.outcome(page.view.calls_in_sight()[0]).startswith("Called back")
 
 
 def test_notes_and_details_go_there_and_back(

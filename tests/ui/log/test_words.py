@@ -69,12 +69,17 @@ def answered(**changes: Any) -> LoggedCall:
         (missed(1, NOW, outcome="voicemail"), "Missed, voicemail", Mark.MISSED),
         (
             missed(1, NOW, resolved_at=NOW + timedelta(minutes=5)),
-            "called back 14:35",
+            "Called back 14:35",
             Mark.RESOLVED,
         ),
         (
             missed(1, NOW, resolved_at=NOW + timedelta(days=1), resolved_by="Ana"),
-            "called back Tue 24 Nov 14:30 by \u2068Ana\u2069",
+            "Called back Tue 24 Nov 14:30 by \u2068Ana\u2069",
+            Mark.RESOLVED,
+        ),
+        (
+            missed(1, NOW - timedelta(days=1), resolved_at=NOW, resolved_by="Ana"),
+            "Called back today 14:30 by \u2068Ana\u2069",
             Mark.RESOLVED,
         ),
         (
@@ -119,10 +124,10 @@ def test_who_and_number(words: LogWords) -> None:
 
 def test_a_gap_says_what_may_be_missing(words: LogWords) -> None:
     until = NOW + timedelta(minutes=18)
-    assert words.gap(gap(1, NOW, until)) == "not connected 14:30–14:48, calls may be missing"
-    assert words.gap(gap(1, NOW, None)) == "not connected since 14:30, calls may be missing"
+    assert words.gap(gap(1, NOW, until)) == "Not connected 14:30–14:48, calls may be missing"
+    assert words.gap(gap(1, NOW, None)) == "Not connected since 14:30, calls may be missing"
     overnight = words.gap(gap(1, NOW - timedelta(days=1), NOW))
-    assert overnight == "not connected 14:30–Today 14:30, calls may be missing"
+    assert overnight == "Not connected 14:30–today 14:30, calls may be missing"
 
 
 HOSTILE = "Eve\u202e\x00\n<script>\ud800\u2066" + "x" * 500
