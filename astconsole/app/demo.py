@@ -160,6 +160,9 @@ class Pictures:
 
     def _take(self, name: str, widget: QWidget) -> None:
         path = self._folder / f"{name}.png"
+        focused = widget.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # without a window manager every window has the keyboard
         picture: QPixmap = widget.grab()
         if picture.save(str(path)):
             self.made.append(path)
