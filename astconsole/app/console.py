@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from astconsole.app.crm_pages import OPEN_PAGE, CrmPages
 from astconsole.app.figures import Figures
 from astconsole.app.full_screen import full_screen
 from astconsole.app.logbook import Logbook, OpenedLog
@@ -90,12 +91,12 @@ class Console(QObject):
         self._live: dict[str, Call] = {}
         self._trouble = ""
         self._quiet = False
-        self._crm_open = settings.lookup.crm_open
         self.viewpoint = Viewpoint(settings.me.extensions)
         self.manager = parts.manager
         self.theme = Theme(app, Scheme(settings.appearance.theme))
         self.people = People(NumberFormatter(settings.me.region), self)
         self.ticker = Ticker(clock, self)
+        self.crm = CrmPages(settings.lookup, self.viewpoint, self.people, self._open_url)
         self.tray = Tray(self.theme, self.people, self.ticker, self)
         self.presenter = NativePresenter(
             self.theme, self.ticker, self, corner=Corner(settings.popup.corner.replace("-", " "))
@@ -144,6 +145,7 @@ class Console(QObject):
         self.window.set_closes_to_tray(settings.behaviour.close_to_tray)
         self.panel.set_crm_template(settings.lookup.crm_url)
         self.popups.set_enabled(settings.popup.enabled)
+        self.popups.set_actions(self.crm.actions)
         for part in (self.tray, self.popups, self.now):
             part.set_viewpoint(self.viewpoint)
         if settings.me.watch_all:
@@ -173,6 +175,7 @@ class Console(QObject):
             self._live[call.id] = call
             self.now.set_call(call)
         self.popups.set_call(call)
+        self.crm.set_call(call)
         self.tray.set_calls(self._live.values())
 
     def _remember(self, call: Call) -> None:
@@ -242,6 +245,7 @@ class Console(QObject):
             asker.preferences_requested.connect(self.preferences_requested)
             asker.doctor_requested.connect(self.doctor_requested)
         popups.look_up_requested.connect(self.look_up)
+        popups.action_requested.connect(self._on_popup_action)
         self.log.look_up_requested.connect(
             lambda number: self.look_up(Participant(id="", number=number))
         )
@@ -328,6 +332,7 @@ class Console(QObject):
             self._quiet_until.start(max(int((until - now) / timedelta(milliseconds=1)), 0))
         quiet = choice is not DoNotDisturb.OFF
         self.popups.set_quiet(quiet)
+        self.crm.set_quiet(quiet=quiet)
         self.tray.set_do_not_disturb(choice, until)
         self._quiet = quiet
         self._say_notices()
@@ -343,6 +348,11 @@ class Console(QObject):
             self.tr("Presentation mode") if self.people.masked else "",
         ]
         self.window.set_notice(" · ".join(notice for notice in notices if notice))
+
+    def _on_popup_action(self, action: str, call_id: str) -> None:
+        who = self.popups.participant_of(call_id)
+        if action == OPEN_PAGE and who is not None:
+            self.crm.open(who)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

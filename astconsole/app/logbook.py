@@ -35,11 +35,16 @@ _LOG: Final = logging.getLogger(__name__)
 
 
 class OpenedLog:
-    """The call log: one thread writes, the GUI thread reads with a connection of its own."""
+    """The call log: one thread writes, the GUI thread reads with a connection of its own.
+
+    Attributes:
+        kept: whether calls are written to it; what is in it stays and is shown in any case.
+    """
 
     def __init__(self, path: Path, viewpoint: Viewpoint, settings: Settings) -> None:
         self.path = path
         self._settings = settings
+        self.kept = settings.log.enabled
         self.on_logged: Callable[[int], None] | None = None
         self.on_resolved: Callable[[Sequence[int]], None] | None = None
         self.on_reworded: Callable[[], None] | None = None
@@ -176,6 +181,7 @@ class Logbook(QObject):
         super().__init__(page)
         self._worker = log.worker
         self._reader = log.reader
+        self._kept = log.kept
         log.on_logged = self._on_logged
         log.on_resolved = page.calls_changed
         log.on_reworded = page.refresh
@@ -184,6 +190,7 @@ class Logbook(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._export_cancelled = False
         page.set_source(ReaderSource(log.reader))
+        page.set_kept(kept=log.kept)
         page.note_changed.connect(self._on_note_changed)
         page.delete_requested.connect(self._on_delete_requested)
         page.ignore_requested.connect(self._on_ignore_requested)
@@ -194,11 +201,13 @@ class Logbook(QObject):
 
     def add(self, report: CallReport, raw: Sequence[bytes] = ()) -> None:
         """Write an ended call; it is kept and tried again where that does not work at once."""
-        self._worker.put(report, raw)
+        if self._kept:
+            self._worker.put(report, raw)
 
     def add_gap(self, since: datetime, until: datetime) -> None:
         """Write a time without connection."""
-        self._worker.put_gap(since, until)
+        if self._kept:
+            self._worker.put_gap(since, until)
 
     def earlier(self, number: str, limit: int = 20) -> Sequence[LoggedCall]:
         """The last calls with that number, newest first."""

@@ -15,6 +15,9 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from astconsole.calls.values import Participant
+    from astconsole.ui.people import People
+
 translate = QCoreApplication.translate
 
 PLACEHOLDERS: Final = ("number", "e164", "national", "name", "organisation")
@@ -32,6 +35,28 @@ def check_template(template: str) -> None:
 def crm_url(template: str, values: Mapping[str, str]) -> str:
     """The URL of a person; a placeholder without a value becomes empty."""
     return _fill(template, values)
+
+
+def page_of(template: str, who: Participant | None, people: People) -> tuple[str, str]:
+    """The address of that person's page, or "" and why there is none ("" when that is plain).
+
+    While names and numbers are hidden nobody has a page: a browser would show them.
+    """
+    described = people.describe(who)
+    if not template or who is None or not described.copyable:
+        return "", ""
+    formats = people.formats(who.number)
+    values = {
+        "number": formats.raw,
+        "e164": formats.e164 or formats.raw,
+        "national": formats.national or formats.raw,
+        "name": described.title if described.letters else "",
+        "organisation": described.organisation,
+    }
+    try:
+        return crm_url(template, values), ""
+    except BadTemplateError as error:
+        return "", str(error)
 
 
 def _fill(template: str, values: Mapping[str, str]) -> str:

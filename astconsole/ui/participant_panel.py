@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from astconsole.ui import icons
-from astconsole.ui.crm import BadTemplateError, crm_url
+from astconsole.ui.crm import page_of
 from astconsole.ui.elided import ElidedLabel
 from astconsole.ui.icons import Icon
 from astconsole.ui.person_parts import NumberFormats, NumberNote
@@ -199,26 +199,9 @@ class ParticipantPanel(QWidget):
         self._call.setVisible(self._can_call)
         self._call.setEnabled(usable)
         self._crm.setVisible(bool(self._template))
-        url, why = self._crm_url()
-        self._crm.setEnabled(usable and bool(url))
+        url, why = page_of(self._template, self._participant, self._people)
+        self._crm.setEnabled(bool(url))
         self._crm.setToolTip(tooltip(why))
-
-    def _crm_url(self) -> tuple[str, str]:
-        if not self._template or self._participant is None:
-            return "", ""
-        described = self._people.describe(self._participant)
-        formats = self._people.formats(self._participant.number)
-        values = {
-            "number": formats.raw,
-            "e164": formats.e164 or formats.raw,
-            "national": formats.national or formats.raw,
-            "name": described.title if described.letters else "",
-            "organisation": described.organisation,
-        }
-        try:
-            return crm_url(self._template, values), ""
-        except BadTemplateError as error:
-            return "", str(error)
 
     def _paint(self) -> None:
         colors = self._theme.colors
@@ -251,6 +234,6 @@ class ParticipantPanel(QWidget):
             self.call_requested.emit(self._participant.number)
 
     def _on_crm(self) -> None:
-        url, _ = self._crm_url()
+        url, _ = page_of(self._template, self._participant, self._people)
         if url:
             self.url_requested.emit(url)

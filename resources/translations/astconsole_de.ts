@@ -1546,6 +1546,10 @@
         <source>The CRM address names no host</source>
         <translation>Die CRM-Adresse nennt keinen Server</translation>
     </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Im CRM öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -1642,6 +1646,14 @@
     <message>
         <source>Each call appears here when it has ended.</source>
         <translation>Jeder Anruf erscheint hier, sobald er beendet ist.</translation>
+    </message>
+    <message>
+        <source>No call log is kept</source>
+        <translation>Es wird keine Anrufliste geführt</translation>
+    </message>
+    <message>
+        <source>You can change that in Preferences.</source>
+        <translation>Das lässt sich in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”</source>
@@ -1932,10 +1944,6 @@
         <source>Copy number</source>
         <translation>Kopieren</translation>
     </message>
-    <message>
-        <source>Silence</source>
-        <translation>Stumm</translation>
-    </message>
 </context>
 <context>
     <name>ListField</name>
@@ -1969,6 +1977,10 @@
     <message>
         <source>{count} entries</source>
         <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>New calls are not logged (see Preferences)</source>
+        <translation>Neue Anrufe werden nicht aufgezeichnet (siehe Einstellungen)</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2129,6 @@
     <message>
         <source>Copy number</source>
         <translation>Nummer kopieren</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>Stumm</translation>
     </message>
 </context>
 <context>

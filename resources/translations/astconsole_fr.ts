@@ -1546,6 +1546,10 @@
         <source>The CRM address names no host</source>
         <translation>L’adresse du CRM ne nomme aucun serveur</translation>
     </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Ouvrir dans le CRM</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -1642,6 +1646,14 @@
     <message>
         <source>Each call appears here when it has ended.</source>
         <translation>Chaque appel apparaît ici dès qu’il est terminé.</translation>
+    </message>
+    <message>
+        <source>No call log is kept</source>
+        <translation>Aucun journal d’appels n’est tenu</translation>
+    </message>
+    <message>
+        <source>You can change that in Preferences.</source>
+        <translation>Cela se change dans les préférences.</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”</source>
@@ -1932,10 +1944,6 @@
         <source>Copy number</source>
         <translation>Copier</translation>
     </message>
-    <message>
-        <source>Silence</source>
-        <translation>Muet</translation>
-    </message>
 </context>
 <context>
     <name>ListField</name>
@@ -1969,6 +1977,10 @@
     <message>
         <source>{count} entries</source>
         <translation>{count} entrées</translation>
+    </message>
+    <message>
+        <source>New calls are not logged (see Preferences)</source>
+        <translation>Les nouveaux appels ne sont pas consignés (voir les préférences)</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2129,6 @@
     <message>
         <source>Copy number</source>
         <translation>Copier le numéro</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>Muet</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from astconsole.ami.options import ConnectionOptions
 from astconsole.app.console import Console, Parts, close
@@ -22,7 +22,7 @@ from astconsole.demo.office import Person
 from astconsole.demo.pbx import DemoPbx
 from astconsole.manager import AsteriskManager
 from astconsole.settings import Settings
-from astconsole.settings.model import Me
+from astconsole.settings.model import Log, Lookup, Me
 from astconsole.ui.dnd import DoNotDisturb
 
 TALK = 5.0
@@ -75,7 +75,12 @@ class Stage:
 
 @asynccontextmanager
 async def playing(
-    tmp_path: Path, released: asyncio.Event, *, ring: bool = False, mine: bool = True
+    tmp_path: Path,
+    released: asyncio.Event,
+    *,
+    ring: bool = False,
+    mine: bool = True,
+    settings: Settings = Settings(),  # noqa: B008 - frozen
 ) -> AsyncIterator[Stage]:
     """A console that is logged in; plays stop at their talk (or ring) until released."""
 
@@ -87,7 +92,7 @@ async def playing(
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
     async with DemoPbx(act="silent", pace=pace) as pbx:
-        settings = replace(Settings(), me=Me(extensions=(pbx.desk,) if mine else ("199",)))
+        settings = replace(settings, me=Me(extensions=(pbx.desk,) if mine else ("199",)))
         options = ConnectionOptions(
             host=pbx.host, port=pbx.port, user=pbx.user, password=pbx.password
         )
@@ -183,6 +188,43 @@ async def test_the_popup_says_when_we_last_spoke(tmp_path: Path) -> None:
             "the popup says when we spoke",
             lambda: any("Last spoke" in card.content.spoken for card in window.cards),
         )
+        released.set()
+        await call
+
+
+async def test_a_log_that_is_not_wanted_is_not_kept(tmp_path: Path) -> None:
+    released = asyncio.Event()
+    released.set()
+    settings = replace(Settings(), log=Log(enabled=False))
+    async with playing(tmp_path, released, settings=settings) as stage:
+        await stage.pbx.play("answered")
+        await stage.pbx.play("missed")
+        await stage.until("both are over", lambda: not stage.console.manager.calls)
+        await stage.console.logbook.drain()
+        assert not stage.console.logbook.earlier(stage.caller.number)
+        assert stage.console.log.panel.empty.heading.text() == "No call log is kept"
+
+
+async def test_the_callers_page_opens_by_itself_and_by_a_button(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[str] = []
+    monkeypatch.setattr(
+        "astconsole.app.console.QDesktopServices.openUrl", lambda url: pages.append(url.toString())
+    )
+    released = asyncio.Event()
+    lookup = Lookup(crm_url="https://crm.example/?q={number}", crm_open="ringing")
+    settings = replace(Settings(), lookup=lookup)
+    async with playing(tmp_path, released, ring=True, settings=settings) as stage:
+        call = asyncio.ensure_future(stage.pbx.play("answered"))
+        await stage.until("the popup stands", lambda: popup(stage))
+        assert [page.partition("?")[0] for page in pages] == ["https://crm.example/"]
+        (card,) = stage.console.presenter.window.cards
+        button = next(
+            b for b in card.findChildren(QPushButton) if b.accessibleName() == "Open in CRM"
+        )
+        button.click()
+        assert pages == [pages[0]] * 2
         released.set()
         await call
 

@@ -64,11 +64,13 @@ class EmptyState(QWidget):
         muted = self._theme.colors.muted
         self._sign.setPixmap(pixmap(self._icon, muted, _ICON_SIZE, self.devicePixelRatioF()))
 
-    def say_no_calls(self) -> None:
-        """There is no call in the log."""
-        self._say(
-            Icon.LOG, self.tr("No calls yet"), self.tr("Each call appears here when it has ended.")
-        )
+    def say_no_calls(self, *, kept: bool = True) -> None:
+        """There is no call in the log, and where none is ``kept`` there will be none."""
+        if kept:
+            words = self.tr("No calls yet"), self.tr("Each call appears here when it has ended.")
+        else:
+            words = self.tr("No call log is kept"), self.tr("You can change that in Preferences.")
+        self._say(Icon.LOG, *words)
 
     def say_no_match(self, text: str) -> None:
         """There are calls, but none the filter shows."""

@@ -167,6 +167,10 @@ class LogPage(QWidget):
         """The log was changed in ways nobody can tell one by one."""
         self.model.refresh()
 
+    def set_kept(self, *, kept: bool) -> None:
+        """Whether calls are written to the log at all."""
+        self.panel.set_kept(kept=kept)
+
     def set_can_call(self, *, can_call: bool) -> None:
         """Whether a number may be called from here."""
         self.panel.row_actions.set_can_call(can_call=can_call)

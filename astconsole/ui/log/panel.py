@@ -43,6 +43,7 @@ class ListPanel(QWidget):
         super().__init__(parent)
         self._model = model
         self._seen: set[int] = set()
+        self._kept = True
         self.view = LogView(theme, model)
         self.row_actions = RowActions(theme, self.view, model)
         self.empty = EmptyState(theme)
@@ -87,6 +88,11 @@ class ListPanel(QWidget):
         """Take the words of the language of now."""
         self.empty.retranslate()
         self.row_actions.enable()
+        self._show_count()
+
+    def set_kept(self, *, kept: bool) -> None:
+        """Whether calls are written to the log at all; if not, that is said."""
+        self._kept = kept
         self._show_count()
 
     def show_newest(self) -> None:
@@ -143,10 +149,13 @@ class ListPanel(QWidget):
         if self._model.error and not rows:
             self.empty.say_failed(plain(self._model.error))
         elif self._model.log_filter == LogFilter():
-            self.empty.say_no_calls()
+            self.empty.say_no_calls(kept=self._kept)
         else:
             self.empty.say_no_match(self._model.log_filter.text)
         self.stack.setCurrentWidget(self.view if rows else self.empty)
         words = self.tr("1 entry") if rows == 1 else self.tr("{count} entries")
         known = "…" if self._model.is_counting else self.locale().toString(rows)
-        self.count.setText(words.format(count=known) if rows else "")
+        told = [words.format(count=known)] if rows else []
+        if rows and not self._kept:
+            told.append(self.tr("New calls are not logged (see Preferences)"))
+        self.count.setText(" · ".join(told))

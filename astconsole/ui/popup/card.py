@@ -25,7 +25,7 @@ from astconsole.ui.elided import ElidedLabel, NameButton
 from astconsole.ui.icons import Icon
 from astconsole.ui.log.flow import FlowLayout
 from astconsole.ui.popup import content as popup
-from astconsole.ui.popup.content import PopupContent, Stage
+from astconsole.ui.popup.content import PopupContent
 from astconsole.ui.text import clock_time, menu_text
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
@@ -84,11 +84,8 @@ class IncomingCard(QFrame):
         if not same_buttons:
             self._make_buttons()
         for button in self._buttons:
-            action = str(button.property("action"))
-            if action == popup.COPY:
+            if button.property("action") == popup.COPY:
                 button.setVisible(bool(content.copyable))
-            elif action == popup.SILENCE:
-                button.setVisible(content.stage is Stage.RINGING)
         self._paint()
         self._on_tick()
 
@@ -169,7 +166,6 @@ class IncomingCard(QFrame):
         usual = (
             (popup.LOOK_UP, self.tr("Look up"), Icon.LOOKUP),
             (popup.COPY, self.tr("Copy number"), Icon.COPY),
-            (popup.SILENCE, self.tr("Silence"), Icon.SILENCE),
         )
         extra = tuple((a.id, a.text, a.icon) for a in self._content.actions)
         for action, text, name in (*extra, *usual):

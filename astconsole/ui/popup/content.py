@@ -28,7 +28,6 @@ translate = QCoreApplication.translate
 
 LOOK_UP: Final = "look-up"
 COPY: Final = "copy"
-SILENCE: Final = "silence"
 DISMISS: Final = "dismiss"
 PERSON: Final = "person"
 
@@ -46,11 +45,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExtraAction:
-    """One more button: something this PBX allows with a ringing call."""
+    """One more button.
+
+    Attributes:
+        lasting: of use after the ringing, too; needs_number: of none where the number is withheld.
+    """
 
     id: str
     text: str
     icon: Icon = Icon.CALL
+    lasting: bool = False
+    needs_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +151,10 @@ def popup_content(
         letters=described.letters,
         copyable=described.copyable,
         ringing_since=ringing_since if stage is Stage.RINGING else None,
-        actions=actions if stage is Stage.RINGING else (),
+        actions=tuple(
+            action
+            for action in actions
+            if (action.lasting or stage is Stage.RINGING)
+            and (described.copyable or not action.needs_number)
+        ),
     )

@@ -64,14 +64,12 @@ class IncomingPopups(QObject):
         look_up_requested: (Participant) find out who that is.
         participant_activated: (Participant) their name was clicked.
         copy_requested: (str) put that number on the clipboard.
-        silence_requested: (str) stop the ringing of that call id.
         action_requested: (str action id, str call id) one of the further actions.
     """
 
     look_up_requested = Signal(object)
     participant_activated = Signal(object)
     copy_requested = Signal(str)
-    silence_requested = Signal(str)
     action_requested = Signal(str, str)
 
     def __init__(
@@ -124,7 +122,7 @@ class IncomingPopups(QObject):
         self._show_or_hide_all()
 
     def set_actions(self, actions: tuple[ExtraAction, ...]) -> None:
-        """Further buttons of a ringing call, as far as this PBX allows them."""
+        """Further buttons, before the usual ones."""
         self._actions = actions
         self._on_people_changed()
 
@@ -321,8 +319,6 @@ class IncomingPopups(QObject):
                 self.participant_activated.emit(who)
             case popup.COPY:
                 self.copy_requested.emit(self._content(entry).copyable)
-            case popup.SILENCE:
-                self.silence_requested.emit(call_id)
             case popup.DISMISS:
                 entry.dismissed = True
                 self._hide(entry)

@@ -112,8 +112,6 @@ class NotificationPresenter(QObject):
         buttons.append((popup.LOOK_UP, self.tr("Look up")))
         if content.copyable:
             buttons.append((popup.COPY, self.tr("Copy number")))
-        if content.stage is Stage.RINGING:
-            buttons.append((popup.SILENCE, self.tr("Silence")))
         return tuple(buttons)
 
     def _picture(self, content: PopupContent) -> Picture:

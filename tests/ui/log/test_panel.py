@@ -23,6 +23,16 @@ def test_no_calls_yet(make_page: type_maker) -> None:
     assert not page.export.isEnabled()
 
 
+def test_a_log_that_is_not_kept_is_not_called_empty(make_page: type_maker) -> None:
+    source = MemorySource()
+    page = make_page(source)
+    page.set_kept(kept=False)
+    assert page.panel.empty.heading.text() == "No call log is kept"
+    page = make_page(MemorySource(a_day(20)))
+    page.set_kept(kept=False)
+    assert page.panel.count.text() == "20 entries · New calls are not logged (see Preferences)"
+
+
 def test_the_first_call_takes_the_place_of_the_words(qtbot: QtBot, make_page: type_maker) -> None:
     source = MemorySource()
     page = make_page(source)

@@ -334,13 +334,22 @@ def test_what_is_pressed_goes_out(popups: IncomingPopups, shown: Shown, qtbot: Q
         (popup.LOOK_UP, popups.look_up_requested, [MIRA]),
         (popup.PERSON, popups.participant_activated, [MIRA]),
         (popup.COPY, popups.copy_requested, ["+46812345678"]),
-        (popup.SILENCE, popups.silence_requested, ["ring"]),
         ("voicemail", popups.action_requested, ["voicemail", "ring"]),
     ):
         with qtbot.waitSignal(signal) as told:
             shown.acted.emit("ring", action)
         assert told.args == args
     shown.acted.emit("unknown call", popup.LOOK_UP)
+
+
+def test_an_action_is_offered_as_long_as_it_is_of_use(popups: IncomingPopups, shown: Shown) -> None:
+    page = ExtraAction("crm", "Open in CRM", lasting=True, needs_number=True)
+    popups.set_actions((ExtraAction("voicemail", "To voicemail"), page))
+    popups.set_call(ringing(MIRA, DESK))
+    popups.set_call(ringing(WITHHELD, LINE_TWO, call_id="nobody"))
+    assert [action.id for action in shown.now["nobody"].actions] == ["voicemail"]
+    popups.set_call(talking(MIRA, DESK, call_id="ring", seconds=1))
+    assert shown.now["ring"].actions == (page,)
 
 
 def test_a_withheld_number_cannot_be_copied(popups: IncomingPopups, shown: Shown) -> None:

@@ -98,8 +98,6 @@ def test_it_changes_in_place(native: NativePresenter, people: People) -> None:
     native.present(answered)
     assert native.window.cards == (card,)
     assert card.content.heading == "Answered by Ben"
-    silence = next(b for b in card.findChildren(QAbstractButton) if "Silence" in b.text())
-    assert not silence.isVisible()
 
 
 def test_the_ring_timer_runs(
@@ -177,7 +175,6 @@ def test_it_takes_the_keyboard_when_asked(
     [
         ("Look up", popup.LOOK_UP),
         ("Copy number", popup.COPY),
-        ("Silence", popup.SILENCE),
         ("Close", popup.DISMISS),
         ("Mira Lindqvist", popup.PERSON),
     ],
@@ -200,7 +197,7 @@ def test_the_keyboard_comes_to_close_last(native: NativePresenter, content: Popu
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             order.append(widget.accessibleName())
         widget = widget.nextInFocusChain()
-    assert order == ["Mira Lindqvist", "Look up", "Copy number", "Silence", "Close"]
+    assert order == ["Mira Lindqvist", "Look up", "Copy number", "Close"]
 
 
 def test_the_card_is_said_as_one_sentence(native: NativePresenter, content: PopupContent) -> None:

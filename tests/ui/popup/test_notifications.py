@@ -106,7 +106,7 @@ def test_a_ringing_call_is_one_urgent_notice(popups: IncomingPopups, desktop: De
     assert notice.title == "Mira Lindqvist"
     assert notice.lines[0] == "Incoming call"
     assert any("Vertrieb Nord" in line for line in notice.lines)
-    assert [action for action, _ in notice.buttons] == [popup.LOOK_UP, popup.COPY, popup.SILENCE]
+    assert [action for action, _ in notice.buttons] == [popup.LOOK_UP, popup.COPY]
     assert all(words for _, words in notice.buttons)
     assert (notice.urgent, notice.category) == (True, "call.incoming")
     assert notice.picture is not None
@@ -120,7 +120,6 @@ def test_it_changes_in_place_and_goes(
     popups.set_call(talking(MIRA, DESK, call_id="1", seconds=1))
     (notice,) = desktop.screen.values()
     assert not notice.urgent
-    assert popup.SILENCE not in dict(notice.buttons)
     qtbot.waitUntil(lambda: not desktop.screen)
 
 
@@ -130,10 +129,12 @@ def test_a_withheld_number_cannot_be_copied(popups: IncomingPopups, desktop: Des
     assert popup.COPY not in dict(notice.buttons)
 
 
-def test_what_this_pbx_allows_comes_first(popups: IncomingPopups, desktop: Desktop) -> None:
+def test_further_actions_come_first(popups: IncomingPopups, desktop: Desktop) -> None:
     popups.set_actions((ExtraAction("redirect", "To voicemail"),))
     popups.set_call(ringing(MIRA, call_id="1"))
     assert desktop.screen["1"].buttons[0] == ("redirect", "To voicemail")
+    popups.set_call(talking(MIRA, DESK, call_id="1", seconds=1))
+    assert "redirect" not in dict(desktop.screen["1"].buttons)
 
 
 def test_a_button_does_what_it_says(popups: IncomingPopups, desktop: Desktop, qtbot: QtBot) -> None:
@@ -141,9 +142,6 @@ def test_a_button_does_what_it_says(popups: IncomingPopups, desktop: Desktop, qt
     with qtbot.waitSignal(popups.copy_requested) as copied:
         desktop.listener.acted("1", popup.COPY)
     assert copied.args == [MIRA.number]
-    with qtbot.waitSignal(popups.silence_requested) as silenced:
-        desktop.listener.acted("1", popup.SILENCE)
-    assert silenced.args == ["1"]
 
 
 def test_what_a_person_closed_stays_closed(popups: IncomingPopups, desktop: Desktop) -> None:
