@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from astconsole.ami.messages import Event
-from astconsole.calls import bridging, dialect, dialling, facts
+from astconsole.calls import bridging, dialling, facts, headers
 from astconsole.calls.book import CallBook
 from astconsole.calls.facts import ChannelState, Snapshot
 from astconsole.calls.leaving import lose_channel
@@ -41,7 +41,7 @@ def finish(book: CallBook, items: Sequence[Event], since: int, at: datetime) -> 
     """
     listed: dict[str, list[Event]] = {}
     for item in items:
-        snapshot = dialect.snapshot(item)
+        snapshot = headers.snapshot(item)
         if snapshot is not None and not book.is_gone(snapshot.uid):
             listed.setdefault(snapshot.uid, []).append(item)
     drop_unlisted(book, frozenset(listed), since, at)
@@ -81,7 +81,7 @@ def drop_unlisted(book: CallBook, listed: frozenset[str], since: int, at: dateti
 def _apply(book: CallBook, told: Sequence[Event], at: datetime) -> Channel:
     channel: Channel | None = None
     for item in told:
-        snapshot = dialect.snapshot(item)
+        snapshot = headers.snapshot(item)
         if snapshot is None:
             continue
         if channel is None and snapshot.uid not in book.topology.channels:

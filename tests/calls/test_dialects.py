@@ -10,7 +10,8 @@ import pytest
 from astconsole.ami.messages import Event
 from astconsole.calls import events, facts
 from astconsole.calls.correlator import Correlator
-from astconsole.calls.dialect import HEADERS, known, read, unescape
+from astconsole.calls.dialect import read
+from astconsole.calls.headers import HEADERS, known, unescape
 from tests.calls.telling import START, Timed, numbers, reports, tell
 
 STREAMS = Path(__file__).parent / "streams"
