@@ -264,6 +264,7 @@ class Console(QObject):
         self.tray.start()
         self._on_tray(self.tray.available)
         self.logbook.count_missed()
+        self.logbook.tell_ignored()
         if not hidden or not self.tray.available:
             self.show_console()
 

@@ -194,6 +194,7 @@ class Logbook(QObject):
         page.note_changed.connect(self._on_note_changed)
         page.delete_requested.connect(self._on_delete_requested)
         page.ignore_requested.connect(self._on_ignore_requested)
+        page.log_again_requested.connect(self._on_log_again_requested)
         page.missed_seen.connect(self._on_missed_seen)
         page.raw_requested.connect(self._on_raw_requested)
         page.export_requested.connect(self._on_export_requested)
@@ -246,6 +247,10 @@ class Logbook(QObject):
         except StoreError as error:
             self.failed.emit(said(str(error)))
 
+    def tell_ignored(self) -> None:
+        """Say which numbers are not logged."""
+        self._spawn(self._tell_ignored())
+
     async def drain(self) -> None:
         """Wait until everything asked for is written."""
         while self._tasks:
@@ -274,9 +279,24 @@ class Logbook(QObject):
     def _on_ignore_requested(self, number: str) -> None:
         async def ignore() -> None:
             await self._worker.do_not_log(number)
-            self._page.say(self.tr("Calls with %1 are no longer logged.").replace("%1", number))
+            await self._tell_ignored()
+            words = self.tr("Calls with %1 are no longer logged.")
+            said = words.replace("%1", self._page.said_number(number))
+            self._page.say(said, lambda: self._on_log_again_requested(number))
 
         self._spawn(ignore())
+
+    def _on_log_again_requested(self, number: str) -> None:
+        async def log_again() -> None:
+            await self._worker.log_again(number)
+            await self._tell_ignored()
+            words = self.tr("Calls with %1 are logged again.")
+            self._page.say(words.replace("%1", self._page.said_number(number)))
+
+        self._spawn(log_again())
+
+    async def _tell_ignored(self) -> None:
+        self._page.set_ignored(await self._worker.ask(lambda log: log.numbers_not_logged()))
 
     def _on_missed_seen(self, row_ids: tuple[int, ...]) -> None:
         async def mark() -> None:

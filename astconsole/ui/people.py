@@ -146,6 +146,10 @@ class People(QObject):
             copyable="" if withheld else formatted.raw,
         )
 
+    def e164(self, number: str) -> str:
+        """The number in the one form that compares, "" where it has none; for no eyes."""
+        return self._numbers(number).e164
+
     def formats(self, number: str) -> FormattedNumber:
         """A number in all its formats; nothing of it while masked."""
         if self._masked:

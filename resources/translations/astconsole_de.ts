@@ -2020,6 +2020,10 @@
         <translation>Anrufe mit %1 werden nicht mehr aufgezeichnet.</translation>
     </message>
     <message>
+        <source>Calls with %1 are logged again.</source>
+        <translation>Anrufe mit %1 werden wieder aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
@@ -2430,8 +2434,12 @@
         <translation>Diese Nummer nicht aufzeichnen</translation>
     </message>
     <message>
-        <source>Do not log {number} any more…</source>
-        <translation>{number} nicht mehr aufzeichnen…</translation>
+        <source>Log {number} again</source>
+        <translation>{number} wieder aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Do not log {number} any more</source>
+        <translation>{number} nicht mehr aufzeichnen</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n entries</source>

@@ -2020,6 +2020,10 @@
         <translation>Les appels avec %1 ne sont plus consignés.</translation>
     </message>
     <message>
+        <source>Calls with %1 are logged again.</source>
+        <translation>Les appels avec %1 sont de nouveau consignés.</translation>
+    </message>
+    <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>L’export a été annulé&#xa0;; aucun fichier n’a été écrit.</translation>
     </message>
@@ -2430,8 +2434,12 @@
         <translation>Ne pas consigner ce numéro</translation>
     </message>
     <message>
-        <source>Do not log {number} any more…</source>
-        <translation>Ne plus consigner {number}…</translation>
+        <source>Log {number} again</source>
+        <translation>Consigner de nouveau {number}</translation>
+    </message>
+    <message>
+        <source>Do not log {number} any more</source>
+        <translation>Ne plus consigner {number}</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n entries</source>

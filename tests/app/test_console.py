@@ -285,3 +285,26 @@ async def test_every_control_of_every_page_has_an_accessible_name(tmp_path: Path
         assert seen > 20
         released.set()
         await call
+
+
+async def test_a_number_is_not_logged_until_it_is_to_be_again(tmp_path: Path) -> None:
+    released = asyncio.Event()
+    released.set()
+    async with playing(tmp_path, released) as stage:
+        await stage.pbx.play("answered")
+        log, logbook = stage.console.log, stage.console.logbook
+        await stage.until("it is logged", lambda: logbook.earlier(stage.caller.number))
+        log.show_filter(LogFilter(number=stage.caller.number))
+        log.panel.enter()
+        log.panel.row_actions.ignore.trigger()
+        await logbook.drain()
+        assert "no longer logged" in log.panel.notice.label.text()
+        await stage.pbx.play("answered")
+        await stage.until("that is over", lambda: not stage.console.manager.calls)
+        assert len(logbook.earlier(stage.caller.number)) == 1
+        log.panel.notice.take_back()
+        await logbook.drain()
+        await stage.pbx.play("answered")
+        await stage.until(
+            "it is logged again", lambda: len(logbook.earlier(stage.caller.number)) == 2
+        )

@@ -6,6 +6,8 @@ on, and only says so: the doing is somebody else's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -29,6 +31,7 @@ class RowActions(QObject):
         note_requested: a note is to be written on this row (a LoggedCall).
         delete_requested: these rows are to be deleted (a tuple of row ids).
         ignore_requested: calls with this number are not to be logged any more (a str).
+        log_again_requested: they are to be, after all (a str).
         number_requested: show the calls with this number only (a str).
     """
 
@@ -38,6 +41,7 @@ class RowActions(QObject):
     note_requested = Signal(object)
     delete_requested = Signal(object)
     ignore_requested = Signal(str)
+    log_again_requested = Signal(str)
     number_requested = Signal(str)
 
     def __init__(self, theme: Theme, view: LogView, model: LogModel) -> None:
@@ -46,6 +50,7 @@ class RowActions(QObject):
         self._view = view
         self._model = model
         self._can_call = False
+        self._ignored: frozenset[str] = frozenset()
         self.open = self._action(Icon.INFO, "Return")
         self.call_back = self._action(Icon.CALL, "Ctrl+Return")
         self.look_up = self._action(Icon.LOOKUP, "Ctrl+I")
@@ -63,7 +68,7 @@ class RowActions(QObject):
         self.copy_row.triggered.connect(self._on_copy_row)
         self.note.triggered.connect(self._on_note)
         self.delete.triggered.connect(self._on_delete)
-        self.ignore.triggered.connect(lambda: self._with_number(self.ignore_requested))
+        self.ignore.triggered.connect(self._on_ignore)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu_requested)
         view.current_changed.connect(self.enable)
@@ -100,6 +105,11 @@ class RowActions(QObject):
         self._can_call = can_call
         self.enable()
 
+    def set_ignored(self, numbers: Iterable[str]) -> None:
+        """Calls with these numbers are not logged."""
+        self._ignored = frozenset(self._key(number) for number in numbers)
+        self.enable()
+
     def refresh_look(self) -> None:
         """Take the theme's colours anew."""
         muted = self._theme.colors.muted
@@ -124,7 +134,9 @@ class RowActions(QObject):
             (
                 self.ignore,
                 self.tr("Do not log this number"),
-                self.tr("Do not log {number} any more…"),
+                self.tr("Log {number} again")
+                if self._is_ignored(number)
+                else self.tr("Do not log {number} any more"),
             ),
         ):
             action.setText(with_number.format(number=shown) if number else bare)
@@ -164,6 +176,18 @@ class RowActions(QObject):
         call = self._view.current_call()
         if call is not None and call.other_number:
             signal.emit(call.other_number)  # type: ignore[attr-defined]
+
+    def _on_ignore(self) -> None:
+        call = self._view.current_call()
+        again = call is not None and self._is_ignored(call.other_number)
+        self._with_number(self.log_again_requested if again else self.ignore_requested)
+
+    def _is_ignored(self, number: str) -> bool:
+        return bool(number) and self._key(number) in self._ignored
+
+    def _key(self, number: str) -> str:
+        """The same for each way to write a number."""
+        return self._model.people.e164(number) or number
 
     def _on_open(self) -> None:
         call = self._view.current_call()

@@ -44,10 +44,15 @@ class FilterBar(QWidget):
     left_downwards = Signal()
 
     def __init__(
-        self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        said_number: Callable[[str], str] = str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._said_number = said_number
         self._told = LogFilter()
         self._number = ""
         self._typing = self._timer(_TYPING_MS)
@@ -169,7 +174,8 @@ class FilterBar(QWidget):
         if self._told.text:
             parts.append(self.tr("matching “{text}”").format(text=plain(self._told.text, 60)))
         if self._number:
-            parts.append(self.tr("with {number}").format(number=plain(self._number, 40)))
+            number = plain(self._said_number(self._number), 40)
+            parts.append(self.tr("with {number}").format(number=number))
         return " · ".join(parts)
 
     def tell(self) -> None:
@@ -211,7 +217,7 @@ class FilterBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_number(self) -> None:
-        words = plain(self._number, 40)
+        words = plain(self._said_number(self._number), 40) if self._number else ""
         self.only.setVisible(bool(words))
         self.only.setText(menu_text(self.tr("Only {number}").format(number=words)))
         self.only.setAccessibleName(

@@ -1,13 +1,15 @@
 """The bar under the list: what just happened, and how to take it back.
 
-Deleting is not asked about beforehand but can be taken back afterwards: the rows stay, struck
-out, until the time to think is over. The rule kept here: nothing is deleted before that, and what
-the window is closed on stays in the log.
+Nothing is asked about beforehand, but what cannot be seen to be undone elsewhere can be taken back
+here for a while. Rows that are deleted stay, struck out, until the time to think is over.
+
+The rule kept here: nothing is deleted before that, and what the window is closed on stays in the
+log.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -34,6 +36,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._leaving: frozenset[int] = frozenset()
+        self._back: Callable[[], object] | None = None
         self.setProperty("tint", "info")
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,13 +59,16 @@ class NoticeBar(QFrame):
         """The rows that wait to be deleted."""
         return self._leaving
 
-    def say(self, words: str) -> None:
-        """Show that line for a while."""
+    def say(self, words: str, take_back: Callable[[], object] | None = None) -> None:
+        """Show that line for a while, with Undo where it can be taken back."""
         self.settle()
-        self._show(plain(words), _READ_MS, undo=False)
+        self._back = take_back
+        undo = take_back is not None
+        self._show(plain(words), _THINK_MS if undo else _READ_MS, undo=undo)
 
     def delete_later(self, row_ids: Iterable[int]) -> None:
         """Let these rows go unless somebody takes it back."""
+        self._back = None
         self._leaving = self._leaving | frozenset(row_ids)
         self.leaving_changed.emit(self._leaving)
         count = len(self._leaving)
@@ -72,7 +78,10 @@ class NoticeBar(QFrame):
         self._show(words, _THINK_MS, undo=True)
 
     def take_back(self) -> None:
-        """Keep the rows."""
+        """Keep the rows, or undo what was said last."""
+        back, self._back = self._back, None
+        if back is not None:
+            back()
         self._leaving = frozenset()
         self.leaving_changed.emit(self._leaving)
         self._hide()

@@ -47,6 +47,7 @@ class LogPage(QWidget):
         raw_requested: the raw events of this row are wanted (row id); see `show_raw`.
         delete_requested: these rows are to be deleted for good (a tuple of row ids).
         ignore_requested: calls with this number are not to be logged any more (a str).
+        log_again_requested: they are to be, after all (a str).
         missed_seen: a person has had these missed calls in sight (a tuple of row ids).
         export_requested: format name, path, LogFilter.
         export_cancelled: the export that runs is not wanted any more.
@@ -62,6 +63,7 @@ class LogPage(QWidget):
     raw_requested = Signal(int)
     delete_requested = Signal(object)
     ignore_requested = Signal(str)
+    log_again_requested = Signal(str)
     missed_seen = Signal(object)
     export_requested = Signal(str, str, object)
     export_cancelled = Signal()
@@ -82,7 +84,8 @@ class LogPage(QWidget):
         self._now = now
         self._folder = Path.home()
         self.model = LogModel(source, people, self, now=now)
-        self.filters = FilterBar(theme, now)
+        self.filters = FilterBar(theme, now, self.said_number)
+        people.changed.connect(self.filters.retranslate)
         self.panel = ListPanel(theme, self.model)
         self.view = self.panel.view
         self.detail = DetailPane(theme)
@@ -121,6 +124,7 @@ class LogPage(QWidget):
             sender.look_up_requested.connect(self.look_up_requested)
             sender.call_requested.connect(self.call_requested)
         actions.ignore_requested.connect(self.ignore_requested)
+        actions.log_again_requested.connect(self.log_again_requested)
         actions.number_requested.connect(lambda who: self.show_filter(LogFilter(number=who)))
         actions.note_requested.connect(self.teller.open_note)
         detail.participant_activated.connect(self.participant_activated)
@@ -204,9 +208,17 @@ class LogPage(QWidget):
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
-    def say(self, words: str) -> None:
-        """Show a line under the list for a while."""
-        self.panel.notice.say(words)
+    def set_ignored(self, numbers: Iterable[str]) -> None:
+        """Calls with these numbers are not logged."""
+        self.panel.row_actions.set_ignored(numbers)
+
+    def say(self, words: str, take_back: Callable[[], object] | None = None) -> None:
+        """Show a line under the list for a while, with Undo where it can be taken back."""
+        self.panel.notice.say(words, take_back)
+
+    def said_number(self, number: str) -> str:
+        """That number as this page writes it; hidden while presenting."""
+        return self.model.people.formats(number).text
 
     def settle(self) -> None:
         """Before the window goes: keep the note that is typed, delete what was deleted."""
@@ -261,7 +273,8 @@ class LogPage(QWidget):
 
     def _on_copy_requested(self, text: str) -> None:
         self.copy_requested.emit(text)
-        self.say(self.tr("Copied: {text}").format(text=plain(text, 80)))
+        shown = "••••" if self.model.people.masked else plain(text, 80)
+        self.say(self.tr("Copied: {text}").format(text=shown))
 
     def _on_minute(self) -> None:
         if self.model.check_day():

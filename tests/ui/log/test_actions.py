@@ -72,6 +72,34 @@ def test_do_not_log_this_number(qtbot: QtBot, make_page: type_maker) -> None:
     assert told.args == ["+4930901820"]
 
 
+def test_a_number_that_is_not_logged_can_be_logged_again(
+    qtbot: QtBot, make_page: type_maker
+) -> None:
+    page = make_page(MemorySource(a_day(5)))
+    page.set_ignored(["030 901820"])  # however it is written
+    page.panel.enter()
+    ignore = page.panel.row_actions.ignore
+    assert ignore.text() == "Log 030 901820 again"
+    with qtbot.waitSignal(page.log_again_requested) as told:
+        ignore.trigger()
+    assert told.args == ["+4930901820"]
+    page.set_ignored([])
+    assert ignore.text() == "Do not log 030 901820 any more"
+
+
+def test_what_is_copied_or_filtered_is_not_written_on_the_screen_while_presenting(
+    make_page: type_maker, people: People
+) -> None:
+    page = make_page(MemorySource(a_day(5)))
+    page.panel.enter()
+    page.panel.row_actions.only_number.trigger()
+    assert page.filters.only.text() == "Only 030 901820"
+    people.set_masked(True)
+    page.panel.row_actions.copy_number.trigger()
+    told = (page.panel.notice.label.text(), page.filters.only.text(), page.filters.told_in_words())
+    assert not any(digits in words for words in told for digits in ("901820", "+49", "030"))
+
+
 def test_the_menu_names_what_it_acts_on(make_page: type_maker) -> None:
     page = make_page(MemorySource(a_day(5)))
     page.set_can_call(can_call=True)
@@ -87,7 +115,7 @@ def test_the_menu_names_what_it_acts_on(make_page: type_maker) -> None:
         "Copy entry",
         "Note…",
         "Delete",
-        "Do not log 102 any more…",
+        "Do not log 102 any more",
     ]
     menu.deleteLater()
 

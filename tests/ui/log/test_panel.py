@@ -193,3 +193,21 @@ def test_shows_the_missed_calls_and_a_single_call_on_demand(make_page: type_make
     assert current is not None
     assert current.row_id == 100
     assert page.detail.isVisible()
+
+
+def test_what_was_done_elsewhere_can_be_taken_back_for_a_while(
+    qtbot: QtBot, make_page: type_maker
+) -> None:
+    page = make_page(MemorySource(a_day(5)))
+    notice = page.panel.notice
+    undone: list[str] = []
+    page.say("Calls with 102 are no longer logged.", lambda: undone.append("102"))
+    assert notice.undo.isVisible()
+    hand.click(notice.undo)
+    assert undone == ["102"]
+    assert notice.isHidden()
+    page.say("Calls with 102 are no longer logged.", lambda: undone.append("again"))
+    notice.time.timeout.emit()
+    page.panel.notice.delete_later([3])
+    hand.click(notice.undo)
+    assert undone == ["102"], "what was settled is not undone by another Undo"
