@@ -8,30 +8,32 @@ played, told in the terminal and pictured, and the program ends by itself.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from astconsole.ami.options import ConnectionOptions
+from astconsole.app.connecting import connection_options
 from astconsole.app.console import Console, Parts, close
+from astconsole.app.demo_settings import DemoSettings
 from astconsole.app.language import install, spoken
-from astconsole.app.logbook import opened_log
+from astconsole.app.logbook import OpenedLog, opened_log
+from astconsole.app.preferences import Preferences
 from astconsole.app.runtime import Stop
 from astconsole.app.towns import TownTeller
 from astconsole.calls.logged import LogFilter
 from astconsole.calls.values import Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
-from astconsole.demo.office import REGION
 from astconsole.demo.pbx import DemoPbx
 from astconsole.export.exporting import export
 from astconsole.export.formats import FORMATS
 from astconsole.manager import AsteriskManager
-from astconsole.settings import Settings, cache_folder
-from astconsole.settings.model import Me
+from astconsole.settings import cache_folder
 from astconsole.store.reader import CallLogReader
 
 FASTEST: Final = 100.0
@@ -53,43 +55,65 @@ class Play:
 async def run(app: QApplication, stop: Stop, play: Play) -> int:
     """The demo, until it is asked to stop, or unwatched until the opening is over."""
     play.out.mkdir(parents=True, exist_ok=True)
-    install(app, play.language)
     speed = play.speed or (1.0 if play.watched else _UNWATCHED_SPEED)
     async with DemoPbx(speed=speed, act="silent") as pbx:
-        settings = replace(Settings(), me=Me(extensions=(pbx.desk,), region=REGION))
-        options = ConnectionOptions(
-            host=pbx.host, port=pbx.port, user=pbx.user, password=pbx.password
-        )
-        manager = AsteriskManager.from_options(options, keep_raw=True)
-        log_path = play.out / "calls.db"
-        state = QSettings(str(play.out / "window.ini"), QSettings.Format.IniFormat)
-        async with opened_log(log_path, _viewpoint(settings), settings) as log:
-            parts = Parts(manager, log, settings, where(), state)
-            console = Console(app, parts, stop.request)
-            tell = Narration(manager)
-            towns = TownTeller(console.people, settings.me.region, spoken(), cache_folder())
-            towns.start()
-            tell.say(f"demo office on {pbx.host}:{pbx.port}; you sit at desk {pbx.desk}")
-            console.start(hidden=False)
-            staying = manager.stay_connected()
-            try:
-                await _logged_in(manager)
-                if play.watched:
-                    tell.say("quit with Ctrl+C or from the tray")
-                    await _watched(pbx, stop)
-                else:
-                    pictures = Pictures(console, play.out, speed)
-                    await _unwatched(pbx, stop)
-                    await console.logbook.drain()
-                    await log.worker.ask(lambda _: None)
-                    await pictures.log()
-                    written = _export(log.path, play.out)
-                    tell.say("look at: " + ", ".join(str(p) for p in (*pictures.made, *written)))
-            finally:
-                await close(console, manager)
-                await towns.stop()
-                await staying
+        kept = DemoSettings(pbx, play.out, play.language)
+        if play.watched:
+            await _watched(app, stop, pbx, kept)
+            return 0
+        async with _sitting(app, stop, kept) as desk:
+            desk.tell.say(f"demo office on {pbx.host}:{pbx.port}; you sit at desk {pbx.desk}")
+            await _logged_in(desk.console.manager)
+            pictures = Pictures(desk.console, play.out, speed)
+            await _unwatched(pbx, stop)
+            await desk.console.logbook.drain()
+            await desk.log.worker.ask(lambda _: None)
+            await pictures.log()
+            written = _export(desk.log.path, play.out)
+            files = ", ".join(str(path) for path in (*pictures.made, *written))
+            desk.tell.say(f"look at: {files}")
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where somebody sits: a console on the demo PBX.
+
+    Attributes:
+        anew: set when other settings were saved, which take effect at a desk made anew.
+    """
+
+    console: Console
+    log: OpenedLog
+    tell: Narration
+    anew: asyncio.Event
+
+
+@asynccontextmanager
+async def _sitting(app: QApplication, stop: Stop, kept: DemoSettings) -> AsyncIterator[Desk]:
+    settings = kept.read().settings
+    install(app, settings.appearance.language)
+    options = connection_options(settings, kept.secrets)
+    manager = AsteriskManager.from_options(options, keep_raw=settings.log.raw_events)
+    state = QSettings(str(kept.log_file.with_name("window.ini")), QSettings.Format.IniFormat)
+    async with opened_log(kept.log_file, Viewpoint(settings.me.extensions), settings) as log:
+        console = Console(app, Parts(manager, log, settings, where(), state), stop.request)
+        desk = Desk(console, log, Narration(manager), asyncio.Event())
+        preferences = Preferences(console.theme, kept.read, kept.secrets, console)
+        console.preferences_requested.connect(preferences.open)
+        console.doctor_requested.connect(preferences.examine)
+        preferences.saved.connect(desk.anew.set)
+        towns = TownTeller(console.people, settings.me.region, spoken(), cache_folder())
+        towns.start()
+        console.start(hidden=False)
+        staying = manager.stay_connected()
+        try:
+            yield desk
+        finally:
+            await preferences.stop()
+            await close(console, manager)
+            await towns.stop()
+            await staying
 
 
 def where() -> str:
@@ -168,11 +192,23 @@ class Pictures:
             self.made.append(path)
 
 
-async def _watched(pbx: DemoPbx, stop: Stop) -> None:
-    playing = asyncio.ensure_future(pbx.perform())
+async def _watched(app: QApplication, stop: Stop, pbx: DemoPbx, kept: DemoSettings) -> None:
+    """The office goes on while the desk is made anew for other settings."""
     stopping = asyncio.ensure_future(stop.wait())
-    await asyncio.wait({playing, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    await _cancel(playing, stopping)
+    playing: asyncio.Future[None] | None = None
+    while not stopping.done() and not (playing and playing.done()):
+        async with _sitting(app, stop, kept) as desk:
+            if playing is None:
+                words = f"demo office on {pbx.host}:{pbx.port}; you sit at desk {pbx.desk}"
+                desk.tell.say(words)
+                await _logged_in(desk.console.manager)
+                desk.tell.say("quit with Ctrl+C or from the tray")
+                playing = asyncio.ensure_future(pbx.perform())
+            anew = asyncio.ensure_future(desk.anew.wait())
+            waited: set[asyncio.Future[Any]] = {playing, stopping, anew}
+            await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+            await _cancel(anew)
+    await _cancel(stopping, *([playing] if playing else []))
 
 
 async def _unwatched(pbx: DemoPbx, stop: Stop) -> None:
@@ -182,7 +218,7 @@ async def _unwatched(pbx: DemoPbx, stop: Stop) -> None:
     await _cancel(playing, stopping)
 
 
-async def _cancel(*tasks: asyncio.Future[None]) -> None:
+async def _cancel(*tasks: asyncio.Future[Any]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
@@ -197,10 +233,6 @@ async def _logged_in(manager: AsteriskManager) -> None:
 
     manager.loggedin.connect(told)
     await arrived
-
-
-def _viewpoint(settings: Settings) -> Viewpoint:
-    return Viewpoint(settings.me.extensions)
 
 
 def _export(log_path: Path, folder: Path) -> list[Path]:

@@ -23,6 +23,10 @@ from astconsole.settings.table import GROUPS, PREFIX, TABLE, Setting, Value, set
 from astconsole.settings.toml_file import TomlFile, read_toml
 
 _Given = TypeVar("_Given")
+COMMAND_LINE: Final = "command line"
+DEMO: Final = "demo"
+"""Origins that are no place: given on the command line; what makes the demo office the demo."""
+
 _SECRETS: Final = frozenset({"password", "secret"})
 
 
@@ -32,8 +36,8 @@ class Loaded:
 
     Attributes:
         settings: the typed value.
-        origins: for each key that somebody set, where: ``FILE line N``, a variable, or
-            ``command line``. A key at its default is not in it.
+        origins: for each key that somebody set, where: ``FILE line N``, a variable,
+            :data:`COMMAND_LINE` or :data:`DEMO`. A key at its default is not in it.
         user_file: the file :func:`~astconsole.settings.saving.save` is to write.
     """
 
@@ -161,7 +165,7 @@ def _take_overrides(
                 values[key] = _judged(parse, key, given)
             else:
                 values[key] = _judged(check, key, given)
-            origins[key] = "command line"
+            origins[key] = COMMAND_LINE
         except ValueError as error:
             wrong.append(SettingsValueError(f"command line: {error}", key=key))
 

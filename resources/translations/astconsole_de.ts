@@ -2375,6 +2375,10 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
+        <source>Belongs to the demo office.</source>
+        <translation>Gehört zum Demobüro.</translation>
+    </message>
+    <message>
         <source>Given on the command line, which goes before what is saved here.</source>
         <translation>Auf der Befehlszeile angegeben; das geht dem hier Gespeicherten vor.</translation>
     </message>

@@ -2375,6 +2375,10 @@
         <translation>Enregistrement …</translation>
     </message>
     <message>
+        <source>Belongs to the demo office.</source>
+        <translation>Fait partie de la démonstration.</translation>
+    </message>
+    <message>
         <source>Given on the command line, which goes before what is saved here.</source>
         <translation>Donné sur la ligne de commande, qui l’emporte sur ce qui est enregistré ici.</translation>
     </message>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from astconsole.settings.loading import COMMAND_LINE, DEMO
 from astconsole.settings.table import GROUPS, Setting, Value
 from astconsole.ui import icons
 from astconsole.ui.elided import ElidedLabel
@@ -50,7 +51,6 @@ _ICONS: Final = {
     "lookup": Icon.LOOKUP,
     "behaviour": Icon.PREFERENCES,
 }
-_COMMAND_LINE: Final = "command line"
 _ICON: Final = 18
 _NARROWEST_LIST: Final = 150
 
@@ -123,6 +123,8 @@ class PreferencesDialog(QDialog):
                 row.set_origin(note, locked=locked)
             page.show_dependent()
         self.connection.secret.forget()
+        demo = loaded.origins.get("connection.user") == DEMO
+        self.connection.secret.setHidden(demo)  # it has one, and nobody needs to know it
         self._show_state()
 
     def set_secret_source(self, source: Source | None) -> None:
@@ -213,7 +215,9 @@ class PreferencesDialog(QDialog):
         """A note on where a value comes from, and whether changing it here would be in vain."""
         if not origin or self._loaded is None or origin.startswith(str(self._loaded.user_file)):
             return "", False
-        if origin == _COMMAND_LINE:
+        if origin == DEMO:
+            return self.tr("Belongs to the demo office."), True
+        if origin == COMMAND_LINE:
             words_of_it = self.tr(
                 "Given on the command line, which goes before what is saved here."
             )

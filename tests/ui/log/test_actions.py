@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from astconsole.calls.logged import LogFilter
 from astconsole.ui.log import LogPage
+from astconsole.ui.people import People
 from tests.ui.log import hand
 from tests.ui.log.office import NOW, MemorySource, a_day, call, gap
 
