@@ -14,10 +14,12 @@ from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from astconsole.app.crm_pages import OPEN_PAGE, CrmPages
+from astconsole.app.crm_pages import CrmPages
 from astconsole.app.figures import Figures
 from astconsole.app.full_screen import full_screen
 from astconsole.app.logbook import Logbook, OpenedLog
+from astconsole.app.pbx_actions import PbxActions
+from astconsole.app.popup_actions import PopupActions
 from astconsole.calls.values import UNKNOWN_NAME, Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.export.formats import FORMATS
@@ -111,6 +113,8 @@ class Console(QObject):
             internal=settings.popup.internal,
             stay_away=self._full_screen.covers if settings.popup.respect_full_screen else bool,
         )
+        self.pbx = PbxActions(self.manager, settings.me, self.viewpoint, self)
+        self.popup_actions = PopupActions(self.popups, self.crm, self.pbx, self)
         self.window = MainWindow(self.theme, parts.state)
         looks = settings.appearance
         limits = HoldLimits(looks.hold_amber_seconds, looks.hold_red_seconds)
@@ -145,12 +149,11 @@ class Console(QObject):
         self.window.set_closes_to_tray(settings.behaviour.close_to_tray)
         self.panel.set_crm_template(settings.lookup.crm_url)
         self.popups.set_enabled(settings.popup.enabled)
-        self.popups.set_actions(self.crm.actions)
         for part in (self.tray, self.popups, self.now):
             part.set_viewpoint(self.viewpoint)
         if settings.me.watch_all:
             self.now.set_show_all(True)
-        self._say(ConnectionState.CONNECTING, self.tr("Connecting to %1 …"))
+        self._say(ConnectionState.CONNECTING, self.tr("Connecting to %1…"))
 
     # -- the manager ------------------------------------------------------------------------
 
@@ -175,6 +178,7 @@ class Console(QObject):
             self._live[call.id] = call
             self.now.set_call(call)
         self.popups.set_call(call)
+        self.popup_actions.set_call(call)
         self.crm.set_call(call)
         self.tray.set_calls(self._live.values())
 
@@ -245,7 +249,10 @@ class Console(QObject):
             asker.preferences_requested.connect(self.preferences_requested)
             asker.doctor_requested.connect(self.doctor_requested)
         popups.look_up_requested.connect(self.look_up)
-        popups.action_requested.connect(self._on_popup_action)
+        self.popup_actions.silenced.connect(tray.set_silenced)
+        self.pbx.told.connect(self.log.say)
+        self.pbx.changed.connect(lambda: self.log.set_can_call(can_call=self.pbx.can_call))
+        self.log.call_requested.connect(self.pbx.call)
         self.log.look_up_requested.connect(
             lambda number: self.look_up(Participant(id="", number=number))
         )
@@ -350,11 +357,6 @@ class Console(QObject):
         ]
         self.window.set_notice(" · ".join(notice for notice in notices if notice))
 
-    def _on_popup_action(self, action: str, call_id: str) -> None:
-        who = self.popups.participant_of(call_id)
-        if action == OPEN_PAGE and who is not None:
-            self.crm.open(who)
-
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
@@ -370,6 +372,7 @@ class Console(QObject):
 async def close(console: Console, manager: AsteriskManager) -> None:
     """Take the console off the screen, hang up on the PBX, write what is left to write."""
     console.stop()
+    await console.pbx.drain()
     await manager.disconnect()
     await console.logbook.drain()
     await console.figures.drain()

@@ -54,6 +54,7 @@ class Preferences(QObject):
         self.dialog.changes_requested.connect(self._on_changes_requested)
         self.dialog.test_requested.connect(self.trial.begin)
         self.trial.running.connect(self.dialog.set_testing)
+        self.trial.section.connect(self.dialog.set_section)
         self.trial.found.connect(self.dialog.set_findings)
 
     def open(self, group: str = "") -> None:
@@ -145,6 +146,7 @@ async def first_start(
     window.finished.connect(on_finished)
     window.test_requested.connect(trial.begin)
     trial.running.connect(window.set_testing)
+    trial.section.connect(window.set_section)
     trial.found.connect(window.set_findings)
     window.present()
     looking = asyncio.ensure_future(_say_where_the_password_is(window, secrets, loaded))

@@ -26,10 +26,13 @@ class Trial(QObject):
 
     Signals:
         running: (str) what it does now.
+        section: (str) the section of manager.conf for what is wanted; told just before what was
+            found.
         found: (tuple of Finding) what came of it, the worst first.
     """
 
     running = Signal(str)
+    section = Signal(str)
     found = Signal(object)
 
     def __init__(
@@ -54,17 +57,19 @@ class Trial(QObject):
             self._task = None
 
     async def _examine(self, draft: ConnectionDraft) -> None:
-        self.running.emit(self.tr("Connecting …"))
+        self.running.emit(self.tr("Connecting…"))
         try:
             settings = settings_from({**values_of(self._read().settings), **draft.values})
             options = await asyncio.to_thread(  # a keyring may ask to be unlocked
                 connection_options, settings, self._secrets, password=draft.password
             )
         except (MissingError, OptionError, SettingsError) as error:
+            self.section.emit("")
             self.found.emit(_wrong(said(str(error))))
             return
         names = tuple(e.rpartition("/")[2] for e in settings.me.extensions)
         examination = await examine(options, on_progress=self._tell, endpoints=names)
+        self.section.emit(examination.stanza)
         self.found.emit(examination.findings)
 
     def _tell(self, progress: Progress) -> None:

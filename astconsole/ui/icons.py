@@ -15,6 +15,9 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+APP_COLOR: Final = "#2856c8"
+"""The ground of our own sign, the same in every scheme."""
+
 _SIZES: Final = (16, 20, 22, 24, 32, 44, 48, 64, 96)
 _DIGITS_FROM: Final = 20  # below, a digit is a smudge and a dot says enough
 _TRAY_SIZES: Final = (16, 22, 24, 32, 44, 48, 64)
@@ -53,6 +56,7 @@ class Icon(StrEnum):
     EXPORT = "export"
     OPEN = "open"
     CALL = "call"
+    DECLINE = "decline"
     CLOSE = "close"
     EXPAND = "expand"
     COLLAPSE = "collapse"

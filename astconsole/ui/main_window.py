@@ -236,7 +236,6 @@ class MainWindow(QMainWindow):
 
     def _paint(self) -> None:
         colors = self._theme.colors
-        self.setWindowIcon(icons.icon(Icon.APP, "#2856c8"))
         name, color = {
             ConnectionState.CONNECTED: (Icon.ANSWERED, colors.talking),
             ConnectionState.CONNECTING: (Icon.REFRESH, colors.muted),

@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from astconsole.ui import icons
+from astconsole.ui.icons import Icon
 from astconsole.ui.palette import DARK, LIGHT, Colors, qpalette
 from astconsole.ui.stylesheet import stylesheet
 
@@ -88,6 +90,7 @@ class Theme(QObject):
         self._desktop_palette = QPalette(app.palette())
         self._base_font = QFont(app.font())
         self._colors: Colors | None = None
+        app.setWindowIcon(icons.icon(Icon.APP, icons.APP_COLOR))
         fusion = QStyleFactory.create("Fusion")
         app.setStyle(fusion)
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)

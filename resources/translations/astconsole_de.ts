@@ -440,8 +440,8 @@
         <translation>Verbindung prüfen</translation>
     </message>
     <message>
-        <source>Testing …</source>
-        <translation>Wird geprüft …</translation>
+        <source>Testing…</source>
+        <translation>Prüfung läuft…</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -505,8 +505,8 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Connecting to %1 …</source>
-        <translation>Verbindung mit %1 wird aufgebaut …</translation>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut…</translation>
     </message>
     <message>
         <source>%1, with %2</source>
@@ -2240,6 +2240,21 @@
     </message>
 </context>
 <context>
+    <name>PbxActions</name>
+    <message>
+        <source>Decline</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
+        <source>{number} cannot be called.</source>
+        <translation>{number} kann nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>The PBX refused: {words}</source>
+        <translation>Die Telefonanlage hat abgelehnt: {words}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Unknown</source>
@@ -2371,8 +2386,8 @@
         <translation>Nicht gespeichert. Zu berichtigende Werte: {n}</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Wird gespeichert …</translation>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Belongs to the demo office.</source>
@@ -2525,6 +2540,21 @@
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>Section for manager.conf</source>
+        <translation>Abschnitt für die manager.conf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the section for manager.conf</source>
+        <translation>Abschnitt für die manager.conf kopieren</translation>
     </message>
 </context>
 <context>
@@ -3488,8 +3518,8 @@
 <context>
     <name>Trial</name>
     <message>
-        <source>Connecting …</source>
-        <translation>Verbindung wird aufgebaut …</translation>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut…</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3852,7 @@
         <translation>Mit Ihrer Telefonanlage verbinden</translation>
     </message>
     <message>
-        <source>You need its address, and a user and secret from its manager.conf.</source>
+        <source>You need its address, and a user and password from its manager.conf.</source>
         <translation>Sie brauchen ihre Adresse sowie Benutzer und Passwort (secret) aus ihrer manager.conf.</translation>
     </message>
     <message>

@@ -440,8 +440,8 @@
         <translation>Tester la connexion</translation>
     </message>
     <message>
-        <source>Testing …</source>
-        <translation>Test en cours …</translation>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -505,8 +505,8 @@
         <translation>Synthèse</translation>
     </message>
     <message>
-        <source>Connecting to %1 …</source>
-        <translation>Connexion à %1 …</translation>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
     </message>
     <message>
         <source>%1, with %2</source>
@@ -2240,6 +2240,21 @@
     </message>
 </context>
 <context>
+    <name>PbxActions</name>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>{number} cannot be called.</source>
+        <translation>{number} ne peut pas être appelé.</translation>
+    </message>
+    <message>
+        <source>The PBX refused: {words}</source>
+        <translation>Le PBX a refusé : {words}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Unknown</source>
@@ -2371,8 +2386,8 @@
         <translation>Pas enregistré. Valeurs à corriger&#xa0;: {n}</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Enregistrement …</translation>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Belongs to the demo office.</source>
@@ -2525,6 +2540,21 @@
     <message>
         <source>Hide</source>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>Section for manager.conf</source>
+        <translation>Section pour manager.conf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the section for manager.conf</source>
+        <translation>Copier la section pour manager.conf</translation>
     </message>
 </context>
 <context>
@@ -3488,8 +3518,8 @@
 <context>
     <name>Trial</name>
     <message>
-        <source>Connecting …</source>
-        <translation>Connexion …</translation>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
     </message>
 </context>
 <context>
@@ -3822,8 +3852,8 @@
         <translation>Se connecter à votre PBX</translation>
     </message>
     <message>
-        <source>You need its address, and a user and secret from its manager.conf.</source>
-        <translation>Il faut son adresse, ainsi qu’un utilisateur et son mot de passe (secret) de son manager.conf.</translation>
+        <source>You need its address, and a user and password from its manager.conf.</source>
+        <translation>Il vous faut son adresse, ainsi qu’un utilisateur et son mot de passe (secret) de son manager.conf.</translation>
     </message>
     <message>
         <source>Look around with the demo office</source>

@@ -133,6 +133,8 @@ async def test_the_test_button_examines_a_draft_on_a_pbx(tmp_path: Path) -> None
     trial = Trial(lambda: reader(path), Secrets(own_file=tmp_path / "p.json"))
     found: asyncio.Future[object] = asyncio.get_running_loop().create_future()
     trial.found.connect(found.set_result)
+    sections: list[str] = []
+    trial.section.connect(sections.append)
     async with DemoPbx(act="silent") as pbx:
         values: dict[str, Value] = {
             "connection.host": pbx.host,
@@ -146,6 +148,7 @@ async def test_the_test_button_examines_a_draft_on_a_pbx(tmp_path: Path) -> None
     assert isinstance(findings, tuple)
     assert findings
     assert all(finding.title for finding in findings)
+    assert [f"[{pbx.user}]" in section for section in sections] == [True]
 
 
 async def test_a_draft_without_a_user_is_said_to_lack_one(tmp_path: Path) -> None:

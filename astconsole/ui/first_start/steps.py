@@ -108,7 +108,7 @@ class WelcomeStep(Step):
         self.connect_card = ChoiceCard(
             Icon.CALL,
             self.tr("Connect to your PBX"),
-            self.tr("You need its address, and a user and secret from its manager.conf."),
+            self.tr("You need its address, and a user and password from its manager.conf."),
             theme,
         )
         self.demo_card = ChoiceCard(
@@ -135,7 +135,9 @@ class WelcomeStep(Step):
 
     def _paint(self) -> None:
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icons.pixmap(Icon.APP, "#2856c8", _PICTURE, ratio))
+        sign = icons.pixmap(Icon.APP, icons.APP_COLOR, _PICTURE, ratio)
+        edge = sign.width() // 16  # it is clear: without it the sign stands in line with the words
+        self._picture.setPixmap(sign.copy(sign.rect().adjusted(edge, edge, -edge, -edge)))
 
 
 class ConnectStep(Step):

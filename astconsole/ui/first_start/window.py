@@ -114,6 +114,10 @@ class FirstStart(QWidget):
         """A test runs; the text says what it does now."""
         self.connection.check.set_running(text)
 
+    def set_section(self, text: str) -> None:
+        """The section of manager.conf for what is wanted; told before what the test found."""
+        self.connection.check.set_section(text)
+
     def set_findings(self, findings: Sequence[FindingLike]) -> None:
         """What the test found."""
         self.connection.set_findings(findings)
@@ -219,7 +223,6 @@ class FirstStart(QWidget):
     def _paint(self) -> None:
         colors = self._theme.colors
         self.setStyleSheet(field_sheet(colors))
-        self.setWindowIcon(icons.icon(Icon.APP, "#2856c8"))
         for index, bar in enumerate(self._bars):
             color = colors.accent if index <= self.step else colors.line
             bar.setStyleSheet(f"background: {color}; border-radius: {_BAR // 2}px;")

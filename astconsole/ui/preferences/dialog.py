@@ -139,6 +139,10 @@ class PreferencesDialog(QDialog):
         """A test runs; the text says what it does now."""
         self.connection.check.set_running(text)
 
+    def set_section(self, text: str) -> None:
+        """The section of manager.conf for what is wanted; told before what the test found."""
+        self.connection.check.set_section(text)
+
     def set_findings(self, findings: Sequence[FindingLike]) -> None:
         """What the test found."""
         self.connection.set_findings(findings)
@@ -206,7 +210,7 @@ class PreferencesDialog(QDialog):
             self.accept()
             return
         self.save.setEnabled(False)
-        self._say(self.tr("Saving …"), Tone.MUTED)
+        self._say(self.tr("Saving…"), Tone.MUTED)
         self.changes_requested.emit(ChangesDraft(changes, draft.account, draft.password))
 
     # -- how it looks -----------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """What a test of the connection found, shown as it was said.
 
 The rule kept here: plain values in, words first; an icon and a tint only say again how bad it is.
-A remedy can be copied, for it is often a line to write.
+A remedy can be copied, for it is often a line to write, and so can the section of manager.conf that
+remedies speak of.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 _ICON: Final = 16
 _LONGEST: Final = 4000
+_LINES_SHOWN: Final = 12
 _LOOKS: Final = {
     "ok": (Icon.ANSWERED, Tone.TALKING, ""),
     "note": (Icon.INFO, Tone.ACCENT, "info"),
@@ -74,8 +78,8 @@ class FindingCard(QFrame):
         )
         self._picture = QLabel()
         row = QHBoxLayout(self)
-        edge = Space.MEDIUM if tint else 0
-        row.setContentsMargins(edge, edge // 2, edge, edge // 2)
+        above = Space.MEDIUM // 2 if tint else 0
+        row.setContentsMargins(Space.MEDIUM, above, Space.MEDIUM, above)  # all words in one line
         row.setSpacing(Space.SMALL)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -110,8 +114,48 @@ class FindingCard(QFrame):
         self._picture.setPixmap(icons.pixmap(self._icon, color, _ICON, self.devicePixelRatioF()))
 
 
+class SectionCard(QWidget):
+    """The section of manager.conf to write, as a text to be copied."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        title = _label(self.tr("Section for manager.conf"), Type.STRONG)
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(title.text())
+        self.copy = QPushButton(self.tr("Copy"))
+        self.copy.setAccessibleName(self.tr("Copy the section for manager.conf"))
+        self.copy.setIconSize(QSize(_ICON, _ICON))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._on_copy)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.SMALL, 0, 0)
+        column.setSpacing(Space.TIGHT)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        self.copy.setIcon(icons.icon(Icon.COPY, self._theme.colors.muted))
+
+    def _on_copy(self) -> None:
+        self.text.selectAll()
+        self.text.copy()
+
+
 class CheckPanel(QWidget):
     """A button that tests the connection, and below it what that found.
+
+    The button can be pressed while a test runs, for another; so the keyboard stays on it.
 
     Signals:
         test_requested: the button was pressed.
@@ -123,6 +167,8 @@ class CheckPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._cards: list[FindingCard] = []
+        self._section: SectionCard | None = None
+        self._section_text = ""
         self.button = QPushButton(self.tr("Test the connection"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.test_requested)
@@ -142,16 +188,23 @@ class CheckPanel(QWidget):
         """What is shown of the last test."""
         return tuple(self._cards)
 
+    @property
+    def section(self) -> SectionCard | None:
+        """The section of manager.conf that is shown, if one is."""
+        return self._section
+
+    def set_section(self, text: str) -> None:
+        """The section of manager.conf for what is wanted; shown with findings that have remedies."""
+        self._section_text = text
+
     def set_running(self, words: str = "") -> None:
         """A test runs; ``words`` say what it does now."""
         self._clear()
-        self.button.setEnabled(False)
-        self._say(words or self.tr("Testing …"))
+        self._say(words or self.tr("Testing…"))
 
     def set_findings(self, findings: Sequence[FindingLike]) -> None:
         """It is over, and that was found."""
         self._clear()
-        self.button.setEnabled(True)
         bad = sum(1 for finding in findings if str(finding.severity) == "problem")
         if not findings:
             self._say(self.tr("Nothing was found."))
@@ -163,11 +216,14 @@ class CheckPanel(QWidget):
             card = FindingCard(finding, self._theme, self)
             self._cards.append(card)
             self._column.addWidget(card)
+        if self._section_text and any(finding.remedy for finding in findings):
+            self._section = SectionCard(self._section_text, self._theme, self)
+            self._column.addWidget(self._section)
 
     def forget(self) -> None:
         """What was found is no longer about what stands in the fields."""
         self._clear()
-        self.button.setEnabled(True)
+        self._section_text = ""
         self._say("")
 
     def _say(self, text: str) -> None:
@@ -175,11 +231,12 @@ class CheckPanel(QWidget):
         self.state.setAccessibleName(text)
 
     def _clear(self) -> None:
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        for shown in (*self._cards, *filter(None, [self._section])):
+            self._column.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
         self._cards.clear()
+        self._section = None
 
 
 def _label(text: str, kind: Type) -> QLabel:

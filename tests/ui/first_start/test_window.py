@@ -124,9 +124,12 @@ def test_a_test_shows_what_it_found(window: FirstStart, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.test_requested) as asked:
         check.button.click()
     assert asked.args[0].password == "geheim"
+    check.button.setFocus()
     window.set_testing()
-    assert not check.button.isEnabled()
+    window.set_section("[desk]\nread = call\n")
     window.set_findings(FINDINGS)
+    assert check.button.hasFocus(), "or Return would press what comes next"
+    assert check.section is not None
     assert [card.accessibleName().partition(":")[0] for card in check.cards] == [
         "Problem",
         "Warning",

@@ -22,7 +22,7 @@ from astconsole.ui.first_start.window import FirstStart
 from astconsole.ui.preferences.dialog import PreferencesDialog
 from astconsole.ui.theme import Scheme, Theme
 from tests.ui.log.pseudo import LongWords
-from tests.ui.preferences.samples import FINDINGS, loaded
+from tests.ui.preferences.samples import FINDINGS, SECTION, loaded
 
 _ADMIN = "/etc/astconsole/config.toml line 3"
 
@@ -79,6 +79,7 @@ class Gallery:
             made.show_group(name)
             self.keep(made, f"preferences-{name}")
         made.show_group("connection")
+        made.set_section(SECTION)
         made.set_findings(FINDINGS)
         page = made.connection
         page.more.setChecked(True)
@@ -119,6 +120,7 @@ class Gallery:
         made.connection.judge()
         made.set_testing()
         self.keep(made, "first-connect-testing")
+        made.set_section(SECTION)
         made.set_findings(FINDINGS)
         self.keep(made, "first-connect-found")
         made.next.click()

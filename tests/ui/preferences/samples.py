@@ -47,3 +47,12 @@ FINDINGS = (
     Found("note", "Asterisk 20.5", "An older release that is still maintained."),
     Found("ok", "Logged in", "The PBX pbx.example.com let the user desk in."),
 )
+
+SECTION = """; What astconsole needs of this PBX.
+[desk]
+; secret = (keep the line there is)
+deny = 0.0.0.0/0.0.0.0
+permit = 192.0.2.17/255.255.255.255
+read = call
+write = reporting
+"""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -230,15 +231,32 @@ def test_a_test_is_of_what_stands_in_the_fields(dialog: PreferencesDialog, qtbot
     assert isinstance(draft, ConnectionDraft)
     assert (draft.values["connection.host"], draft.password) == ("pbx3", "geheim")
     assert draft.account == "desk@pbx3:5038"
+    check.button.setFocus()
     dialog.set_testing("Logging in …")
-    assert not check.button.isEnabled()
+    assert check.button.hasFocus(), "or Return would press what comes next"
     dialog.set_findings(FINDINGS)
-    assert check.button.isEnabled()
+    assert check.button.hasFocus()
+    assert check.section is None
     assert check.state.text() == "Problems found: 1"
     assert len(check.cards) == len(FINDINGS)
     assert check.cards[0].accessibleName().startswith("Problem: No right to see calls")
     write(row_of(dialog, "connection.host"), "pbx4")
     assert check.cards == ()
+
+
+def test_the_section_that_remedies_speak_of_is_there_to_be_copied(
+    dialog: PreferencesDialog,
+) -> None:
+    check = dialog.connection.check
+    dialog.set_section("[desk]\nread = call\n")
+    dialog.set_findings(FINDINGS[-1:])
+    assert check.section is None, "nothing is to be done"
+    dialog.set_findings(FINDINGS)
+    assert check.section is not None
+    check.section.copy.click()
+    assert QGuiApplication.clipboard().text() == "[desk]\nread = call\n"
+    dialog.set_testing()
+    assert check.section is None
 
 
 def test_nothing_is_tested_while_something_is_wrong(
