@@ -2345,6 +2345,13 @@
     </message>
 </context>
 <context>
+    <name>PopupActions</name>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm</translation>
+    </message>
+</context>
+<context>
     <name>PopupStack</name>
     <message>
         <source>Incoming call</source>
@@ -2647,6 +2654,10 @@
         <translation>Anrufe von allen anzeigen</translation>
     </message>
     <message>
+        <source>Call back through</source>
+        <translation>Zurückrufen über</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -2929,6 +2940,14 @@
     <message>
         <source>Show the calls of everybody, for a supervisor.</source>
         <translation>Die Anrufe von allen zeigen, für Vorgesetzte.</translation>
+    </message>
+    <message>
+        <source>Context of the dialplan that calls numbers for you, such as from-internal; empty: none.</source>
+        <translation>Kontext des Wählplans, der für Sie Nummern anruft, etwa from-internal; leer: keiner.</translation>
+    </message>
+    <message>
+        <source>the name of a context in extensions.conf</source>
+        <translation>der Name eines Kontexts in extensions.conf</translation>
     </message>
     <message>
         <source>Country whose numbering plan national numbers follow, two letters such as DE.</source>

@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>The PBX refused: {words}</source>
-        <translation>Le PBX a refusé : {words}</translation>
+        <translation>Le PBX a refusé&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2342,13 @@
     <message>
         <source>Picked up by {name}</source>
         <translation>Intercepté par {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PopupActions</name>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2654,10 @@
         <translation>Afficher les appels de tous</translation>
     </message>
     <message>
+        <source>Call back through</source>
+        <translation>Rappeler via</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
@@ -2929,6 +2940,14 @@
     <message>
         <source>Show the calls of everybody, for a supervisor.</source>
         <translation>Afficher les appels de tous, pour un superviseur.</translation>
+    </message>
+    <message>
+        <source>Context of the dialplan that calls numbers for you, such as from-internal; empty: none.</source>
+        <translation>Contexte du plan de numérotation qui appelle des numéros pour vous, tel que from-internal&#xa0;; vide&#xa0;: aucun.</translation>
+    </message>
+    <message>
+        <source>the name of a context in extensions.conf</source>
+        <translation>le nom d’un contexte d’extensions.conf</translation>
     </message>
     <message>
         <source>Country whose numbering plan national numbers follow, two letters such as DE.</source>

@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from astconsole.ui import icons
 from astconsole.ui.first_start.steps import ConnectStep, MeStep, Step, WelcomeStep
-from astconsole.ui.icons import Icon
 from astconsole.ui.preferences.draft import ConnectionDraft
 from astconsole.ui.preferences.sheet import field_sheet
 from astconsole.ui.text import plain

@@ -194,7 +194,7 @@ class CheckPanel(QWidget):
         return self._section
 
     def set_section(self, text: str) -> None:
-        """The section of manager.conf for what is wanted; shown with findings that have remedies."""
+        """The section of manager.conf for what is wanted; shown where there is a remedy."""
         self._section_text = text
 
     def set_running(self, words: str = "") -> None:
