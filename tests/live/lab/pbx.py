@@ -238,19 +238,20 @@ class Pbx:
         write_tone(self.folder / "moh" / "music.wav", hertz=440, seconds=5)
         values = self._values()
         phone = (TEMPLATES / "pjsip-phone.conf").read_text(encoding="utf-8")
-        endpoints = {device.endpoint: device.person for device in DEVICES}
+        endpoints = {device.endpoint: device for device in DEVICES}
         values["phones"] = "".join(
             _fill(
                 phone,
                 {
                     "endpoint": endpoint,
-                    "name": person.name,
-                    "number": person.number,
+                    "context": device.context,
+                    "caller_id": device.caller_id,
+                    "number": device.person.number,
                     "secret": SECRET,
                     "contacts": str(sum(d.endpoint == endpoint for d in DEVICES)),
                 },
             )
-            for endpoint, person in endpoints.items()
+            for endpoint, device in endpoints.items()
         )
         for template in sorted(TEMPLATES.glob("*.conf")):
             if template.name != "pjsip-phone.conf":

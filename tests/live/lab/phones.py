@@ -121,6 +121,11 @@ class Phone:
 
     # ------------------------------------------------------------------ life
 
+    @property
+    def is_on(self) -> bool:
+        """Whether it is switched on."""
+        return self._process is not None
+
     async def start(self) -> None:
         """Switch the phone on; return once the PBX has accepted its registration."""
         tool = shutil.which("baresip")

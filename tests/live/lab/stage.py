@@ -42,7 +42,7 @@ class Office:
         await self.pbx.start()
         try:
             await self.ami.open()
-            always_on = [p for key, p in self.phones.items() if key == p.person.number]
+            always_on = [phone for phone in self.phones.values() if phone.device.always_on]
             await asyncio.gather(*(phone.start() for phone in always_on))
         except BaseException:
             await self.close()
@@ -107,6 +107,12 @@ class Stage:
         self.finn = phones[FINN.number]
         self.eva_second = phones["104b"]
         self.finn_mobile = phones["105-mobile"]
+
+    async def at_work(self, *people: Person) -> list[Phone]:
+        """The phones of people of another house; from their first call on they stay on."""
+        phones = [p for who in people for p in self.office.phones.values() if p.person is who]
+        await asyncio.gather(*(phone.start() for phone in phones if not phone.is_on))
+        return phones
 
     # ------------------------------------------------------------------ steps scenarios share
 

@@ -16,20 +16,30 @@ from tests.live.lab.scenarios import actions
 from tests.live.lab.scenarios import several
 from tests.live.lab.scenarios import machines
 from tests.live.lab.scenarios import outside
+from tests.live.lab.scenarios import names
+from tests.live.lab.scenarios import hosted
+from tests.live.lab.scenarios import freepbx
+from tests.live.lab.scenarios import acceptance
+from tests.live.lab.scenarios import stations
 from tests.live.lab.stage import SCENARIOS
 
 __all__ = [
     "SCENARIOS",
+    "acceptance",
     "actions",
     "attended",
     "blind",
     "forwards",
+    "freepbx",
     "groups",
+    "hosted",
     "machines",
+    "names",
     "outside",
     "parking",
     "pickups",
     "queues",
     "several",
     "simple",
+    "stations",
 ]
