@@ -159,6 +159,7 @@ class CallBook:
         if pair in call.dialled_pairs:
             return
         call.dialled_pairs.add(pair)
+        caller.introduced = leg.introduced = True
         self.emit(events.Dialing(at, call.id, caller.participant(), leg.participant()))
         self.touch(call)
 

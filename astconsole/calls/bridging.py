@@ -25,6 +25,8 @@ def bridge_entered(book: CallBook, fact: facts.BridgeEntered, at: datetime) -> N
     if channel.bridge is not None and channel.bridge is not bridge:
         _leave(book, channel, at)  # an event was missed
     channel.leg.doomed_at = None
+    if fact.creator.lower() == "agentpool":
+        channel.leg.on_station = True  # told to those, too, who may not read Newexten
     book.topology.enter(channel, bridge)
     if fact.swap and fact.swap != channel.uid:
         swapped = book.topology.channels.get(fact.swap)

@@ -54,7 +54,10 @@ def _dial_begin(event: Event) -> Fact | None:
     dest = snapshot(event, "Dest")
     if dest is None:
         return None
-    return facts.DialStarted(snapshot(event), dest, event.get("DialString"))
+    source = snapshot(event)
+    if source is None:
+        dest = replace(dest, connected=known(event.get("DestConnectedLineNum")))
+    return facts.DialStarted(source, dest, event.get("DialString"))
 
 
 def _dial_state(event: Event) -> Fact | None:

@@ -22,7 +22,7 @@ from astconsole.calls.originating import learn_dialled, originated
 from astconsole.calls.taking_over import picks_up, take_over
 from astconsole.calls.topology import Channel, local_exten
 from astconsole.calls.tracked import TrackedCall
-from astconsole.calls.unsaid import called_for, consults
+from astconsole.calls.unsaid import called_for, consults, made_for
 from astconsole.calls.values import Transfer, TransferKind
 
 # Q.850 causes of a dialled phone, where no DialEnd tells its status (1.4; before 12 no destination)
@@ -37,16 +37,16 @@ this time.
 _PASSIVE_APPLICATIONS: Final = frozenset(
     {"appdial", "appdial2", "appqueue", "followme", "parked call", "bridge", ""}
 )
-# applications in which the caller talks to the PBX, as opposed to those that go by
-_TALKING_APPLICATIONS: Final = frozenset(
+TALKING_APPLICATIONS: Final = frozenset(
     {
-        "agi", "background", "backgrounddetect", "chanspy", "confbridge", "dictate", "directory",
-        "disa", "echo", "extenspy", "fastagi", "festival", "meetme", "milliwatt", "minivmrecord",
-        "morsecode", "musiconhold", "playback", "playtones", "read", "record", "sayunixtime",
-        "saydigits", "saynumber", "sms", "speechbackground", "stasis", "voicemail",
+        "agentlogin", "agi", "background", "backgrounddetect", "chanspy", "confbridge", "dictate",
+        "directory", "disa", "echo", "extenspy", "fastagi", "festival", "meetme", "milliwatt",
+        "minivmrecord", "morsecode", "musiconhold", "playback", "playtones", "read", "record",
+        "sayunixtime", "saydigits", "saynumber", "sms", "speechbackground", "stasis", "voicemail",
         "voicemailmain", "vmauthenticate", "waitexten", "waitmusiconhold", "zapateller",
     }
 )  # fmt: skip
+"""Applications in which the caller talks to the PBX, as opposed to those that go by."""
 
 
 def channel_seen(book: CallBook, fact: facts.ChannelSeen, at: datetime) -> None:
@@ -60,9 +60,7 @@ def channel_seen(book: CallBook, fact: facts.ChannelSeen, at: datetime) -> None:
         if not leg.is_local:
             _state_changed(book, channel, fact.channel.connected or leg.number, at)
     if not leg.calls and not leg.is_local and _calls_in(leg, fact):
-        book.begin(leg, leg.created_at, dialled=leg.exten)
-        if leg.answered_at is not None:
-            book.goes_up(leg, leg.answered_at)
+        book.begin(leg, leg.created_at, dialled=leg.exten).up_at = leg.answered_at
     if fact.application:
         leg.doomed_at = None
         if fact.channel.exten != "h":
@@ -120,8 +118,10 @@ def _calls_in(leg: Leg, fact: facts.ChannelSeen) -> bool:
         return False
     if leg.state is ChannelState.RING:
         return True
-    # before Asterisk 12 an originated channel is not told by a Dial: it runs the dialplan once up
-    return bool(fact.application) and fact.application.lower() not in _PASSIVE_APPLICATIONS
+    # before Asterisk 12 an originated channel is not told by a Dial: it runs the dialplan once up.
+    # One that is to be dialled may run some before (app_dial.c option b, which FreePBX uses)
+    runs = fact.application.lower() not in _PASSIVE_APPLICATIONS
+    return runs and leg.state not in {ChannelState.DOWN, ChannelState.RESERVED}
 
 
 def _state_changed(book: CallBook, channel: Channel, calling: str, at: datetime) -> None:
@@ -141,7 +141,7 @@ def _state_changed(book: CallBook, channel: Channel, calling: str, at: datetime)
 
 def _runs(book: CallBook, call: TrackedCall, leg: Leg, application: str) -> None:
     leg.on_station = application.lower() == "agentlogin"
-    if application.lower() in _TALKING_APPLICATIONS and leg.id not in call.connected_now:
+    if application.lower() in TALKING_APPLICATIONS and leg.id not in call.connected_now:
         call.application = application
         book.touch(call)
 
@@ -176,25 +176,22 @@ def dial_started(book: CallBook, fact: facts.DialStarted, at: datetime) -> None:
     """The PBX calls a phone, for somebody or (Originate) for itself."""
     if book.is_gone(fact.dest.uid):
         return
-    dest = book.topology.find(fact.dest) if not fact.dest.uid else None
-    dest = dest or (book.topology.see(fact.dest, at) if fact.dest.uid else None)
-    dest = dest or book.topology.called(fact.dest.name)
+    dest = _end_of(book, fact.dest, at) or book.topology.called(fact.dest.name)
     if dest is None:
         return
-    leg = dest.leg
     if fact.source is None:
-        originated(book, dest, fact.dial_string, at)
+        source = made_for(book, dest, fact.dest.connected)
     else:
-        source = book.topology.find(fact.source)
-        if source is None and fact.source.uid:
-            source = book.topology.see(fact.source, at)
-        elif source is not None and fact.source.uid:
-            book.topology.see(fact.source, at)
+        source = _end_of(book, fact.source, at)
         if source is None or source is dest:
             return
+    if source is None:
+        originated(book, dest, fact.dial_string, at)
+    else:
         _notice_redirect(book, source.leg, at)
         book.settle([source.leg])
         _dialled(book, source, dest, fact.dial_string, at)
+    leg = dest.leg
     if leg.is_local or leg.pickup:
         return
     if fact.dest.state is ChannelState.RINGING or leg.ringing_at is not None:
@@ -202,6 +199,11 @@ def dial_started(book: CallBook, fact: facts.DialStarted, at: datetime) -> None:
     elif not book.dial_states_seen and leg.answered_at is None:
         leg.ringing_due = at + SILENT_RINGING
         book.alarm(leg.ringing_due, lambda when: _silence_means_ringing(book, leg, when))
+
+
+def _end_of(book: CallBook, snapshot: facts.Snapshot, at: datetime) -> Channel | None:
+    """The channel at one end of a dial; before 12 it may be told by name alone."""
+    return book.topology.see(snapshot, at) if snapshot.uid else book.topology.find(snapshot)
 
 
 def _notice_dialler(book: CallBook, dest: Channel, number: str, at: datetime) -> None:
@@ -242,7 +244,7 @@ def _dialled(
     leg.dial_status = ""
     dialler.dials[leg.id] = leg
     if not leg.is_local:
-        name_dialled(call, leg, dialler, dial_string)
+        name_dialled(call, leg, dialler, dial_string, book.topology.made())
         call.attempt(leg).status = ""
         if call.originated and call.caller is None and who_calls(dialler) is None:
             call.caller = leg  # Originate of a Local channel: the desk whose phone rang first

@@ -59,7 +59,7 @@ class ChannelSeen(Fact):
 
 @dataclass(frozen=True, slots=True)
 class DialStarted(Fact):
-    """``source`` calls ``dest``; no source when the PBX itself does (Originate)."""
+    """``source`` calls ``dest``; no source when the PBX itself does (Originate, Page)."""
 
     source: Snapshot | None
     dest: Snapshot

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 TELEPHONE_START: Final = "0123456789+*#"
 _TELEPHONE: Final = re.compile(r"[+*#]?[0-9]+\Z")
+_EXTENSION: Final = re.compile(r"[*#]?[0-9]{2,6}\Z")
+_SAME: Final = 6
+"""Numbers with so many last digits alike are one, written with more or less before them."""
 _MACHINES: Final = frozenset(
     {
         # stand in for a channel while it is moved (main/pbx.c, main/features.c before 12)
@@ -54,8 +57,10 @@ class Leg:
         "held_since",
         "holds_still",
         "id",
+        "introduced",
         "is_local",
         "known_as",
+        "known_name",
         "lent_name",
         "lent_number",
         "name",
@@ -80,6 +85,8 @@ class Leg:
         self.lent_number = ""  # … and bore this one when it was dialled
         self.lent_name = ""  # the name of somebody else
         self.known_as = ""  # the number it has for people, where that is not its caller id
+        self.known_name: str | None = None  # … and the name
+        self.introduced = False  # people were told who it is
         self.exten = ""
         self.exten_when_connected: str | None = None
         self.has_talked = False
@@ -135,14 +142,19 @@ class Leg:
 
     def participant(self) -> Participant:
         """The frozen value that stands for this leg outside."""
-        own_name = self.caller_name if self.caller_name != self.lent_name else ""
         return Participant(
             id=self.id,
-            name=own_name or UNKNOWN_NAME,
+            name=self._person_name or UNKNOWN_NAME,
             number=self.person_number,
             with_=self.with_,
             channel=self.name,
         )
+
+    @property
+    def _person_name(self) -> str:
+        if self.known_name is not None:
+            return self.known_name
+        return self.caller_name if self.caller_name != self.lent_name else ""
 
     @property
     def person_key(self) -> str:
@@ -166,12 +178,38 @@ class Leg:
         dialler = self.dialled_by
         if dialler is not None and self.number and snapshot.number == dialler.number:
             return
+        if snapshot.number and self._only_shows(snapshot.number):
+            self.known_as, self.known_name = self.person_number, self._person_name
         if snapshot.caller_name:
             self.caller_name = snapshot.caller_name
         elif snapshot.number and snapshot.number != self.number:
             self.caller_name = ""  # another caller id, without a name: the old one is not its
         if snapshot.number:
             self.number = snapshot.number
+
+    def _only_shows(self, number: str) -> bool:
+        """Whether that number is one which this phone is made to show, not who it is.
+
+        A dialplan shows the house's number outside, and a diverted desk as the caller. Before
+        anybody is called it may as well learn who calls: whose account that is, or how the number
+        of an outside caller is written here.
+        """
+        if not self.number or self.number == number or self.known_as:
+            return False
+        if self.introduced:
+            return True
+        if self.dialled_by is not None or self.originated:
+            return False
+        if is_extension(self.number):
+            return True
+        account = self.number == self.endpoint_name or not is_telephone(self.number)
+        learns = account or is_extension(number) or self.number[-_SAME:] == number[-_SAME:]
+        return not learns
+
+
+def is_extension(text: str) -> bool:
+    """Whether that is what people dial inside a house."""
+    return bool(_EXTENSION.match(text))
 
 
 def is_machine(name: str) -> bool:

@@ -64,6 +64,7 @@ def _connect(book: CallBook, one: Leg, two: Leg, at: datetime) -> None:
     call.queued = call.parked = False
     _answer(book, call, first, second, at)
     call.connected(first, second, at)
+    first.introduced = second.introduced = True
     book.emit(events.Connected(at, call.id, first.participant(), second.participant()))
     book.touch(call)
 
@@ -102,7 +103,7 @@ def _call_they_share(book: CallBook, one: Leg, two: Leg, at: datetime) -> Tracke
         return call
     if one.on_station is not two.on_station:
         agent, guest = (one, two) if one.on_station else (two, one)
-        call = book.call_in_progress(guest) or book.begin(guest, guest.created_at)
+        call = _customers(book, guest)
         call.join(agent)
         return call
     if not one.calls or not two.calls:
@@ -111,6 +112,11 @@ def _call_they_share(book: CallBook, one: Leg, two: Leg, at: datetime) -> Tracke
         call.join(newcomer)
         return call
     return _merge(book, one.calls[-1], two.calls[-1], one, two, at)
+
+
+def _customers(book: CallBook, guest: Leg) -> TrackedCall:
+    call = book.call_in_progress(guest)
+    return call or book.begin(guest, guest.created_at, dialled=guest.exten)
 
 
 def _merge(

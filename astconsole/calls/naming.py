@@ -12,18 +12,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from astconsole.calls.leg import is_telephone
+from astconsole.calls.leg import is_extension, is_telephone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from astconsole.calls.leg import Leg
     from astconsole.calls.tracked import TrackedCall
 
-_EXTENSION: Final = re.compile(r"[*#]?[0-9]{2,6}\Z")
-"""What people dial inside a house; a longer name of an endpoint is an account or a trunk."""
 _CODES: Final = re.compile(r"\A[*#][0-9*]+#(?=[0-9+])")
 
 
-def name_dialled(call: TrackedCall, leg: Leg, dialler: Leg | None, dial_string: str) -> None:
+def name_dialled(
+    call: TrackedCall,
+    leg: Leg,
+    dialler: Leg | None,
+    dial_string: str,
+    made: Iterable[Leg] = (),
+) -> None:
     """That phone is dialled: decide what it is known as.
 
     Args:
@@ -31,12 +37,14 @@ def name_dialled(call: TrackedCall, leg: Leg, dialler: Leg | None, dial_string: 
         leg: the phone.
         dialler: the channel that dials; None: the PBX itself (Originate).
         dial_string: what was dialled, such as ``+15551234567@trunk``, without the technology.
+        made: phones that are about to be dialled. A Dial of many makes all their channels first
+            (app_dial.c from 11 on), and the first may ring before the second is dialled.
     """
     if leg.known_as or leg.lent_number:
         return  # it rang before, and is dialled once more
     far_end = _number_behind(leg.endpoint_name, dial_string)
     if far_end:
-        leg.known_as = far_end
+        leg.known_as, leg.lent_name = far_end, leg.caller_name  # the trunk's own, if any
         return
     if dialler is None or not leg.number:
         return
@@ -44,24 +52,32 @@ def name_dialled(call: TrackedCall, leg: Leg, dialler: Leg | None, dial_string: 
         return  # its own; queues until 1.6 make channels with the number of who waits
     leg.lent_number = leg.number
     others = [o for o in call.legs.values() if not o.is_local and o.endpoint != leg.endpoint]
-    if any(o.caller_name == leg.caller_name and not o.number_is_lent for o in others):
+    if any(o.caller_name == leg.caller_name and _is_another(o, leg.number) for o in others):
         leg.lent_name = leg.caller_name
-    leg.known_as = _known_as(call, leg, dialler, others)
+    leg.known_as = _known_as(call, leg, dialler, others, made)
 
 
-def _known_as(call: TrackedCall, leg: Leg, dialler: Leg, others: list[Leg]) -> str:
+def _is_another(other: Leg, number: str) -> bool:
+    """Whether that is somebody else than those to whom this number was lent."""
+    return other.number != number or not other.number_is_lent
+
+
+def _known_as(
+    call: TrackedCall, leg: Leg, dialler: Leg, others: list[Leg], made: Iterable[Leg]
+) -> str:
     endpoint, number = leg.endpoint_name, leg.number
-    if _EXTENSION.match(endpoint):
+    if is_extension(endpoint):  # a longer name is an account, or a trunk
         return endpoint
     alike = [o for o in others if o.number == number]
     if any(not o.number_is_lent for o in alike):  # the number of somebody else
         return dialler.exten if is_telephone(dialler.exten) else endpoint
-    if alike or (call.queue and number == call.dialled):  # the number of many
+    many = any(o.number == number and o.endpoint != leg.endpoint for o in made)
+    if alike or many or (call.queue and number == call.dialled):  # the number of many
         for other in alike:
             if not other.announced and not other.known_as:
                 other.known_as = other.endpoint_name
         return endpoint
-    if is_telephone(endpoint) and not _EXTENSION.match(number):
+    if is_telephone(endpoint) and not is_extension(number):
         return endpoint  # a number from outside led to it
     return ""
 

@@ -7,7 +7,8 @@ not invented: a call that ended unseen has no end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -45,14 +46,18 @@ def finish(book: CallBook, items: Sequence[Event], since: int, at: datetime) -> 
         if snapshot is not None and not book.is_gone(snapshot.uid):
             listed.setdefault(snapshot.uid, []).append(item)
     drop_unlisted(book, frozenset(listed), since, at)
-    fresh: list[Channel] = []
+    fresh: dict[Channel, Sequence[Event]] = {}
     for uid, told in listed.items():
         known = uid in book.topology.channels
         channel = _apply(book, told, at)
         if not known:
-            fresh.append(channel)
+            fresh[channel] = told
+    for channel, items_of in fresh.items():
+        if channel.leg.on_station:  # its own call goes on beside those with customers
+            _begin(book, channel, items_of)
+    bridges = _bridges(listed)
     for uid, told in listed.items():
-        _apply_bridge(book, book.topology.channels[uid], told, since, at)
+        _apply_bridge(book, book.topology.channels[uid], told, bridges, since, at)
     _attach(book, fresh, at)
     for call in book.calls.values():
         if call.unsure:
@@ -94,21 +99,51 @@ def _apply(book: CallBook, told: Sequence[Event], at: datetime) -> Channel:
             leg.state = snapshot.state
         if leg.state is ChannelState.UP and leg.answered_at is None:
             leg.answered_at = at
+        leg.on_station = leg.on_station or item.get("Application").lower() == "agentlogin"
     assert channel is not None  # noqa: S101 - listed only with a snapshot
     return channel
 
 
+def _bridges(listed: Mapping[str, Sequence[Event]]) -> dict[str, tuple[str, str]]:
+    """What kind of bridge each is, its technology and creator, by what runs in its channels.
+
+    The snapshot does not say, and a holding bridge or a conference connects nobody.
+    """
+    running: dict[str, set[str]] = {}
+    for told in listed.values():
+        for item in told:
+            bridge = item.get("BridgeID")  # Status says BridgeID, CoreShowChannels BridgeId
+            if bridge:
+                running.setdefault(bridge, set()).add(item.get("Application").lower())
+    return {bridge: _kind(applications) for bridge, applications in running.items()}
+
+
+def _kind(applications: set[str]) -> tuple[str, str]:
+    if applications & {"park", "parked call"}:
+        return "holding_bridge", "Parking"
+    if applications == {"agentlogin"}:  # all who wait for a customer are in one
+        return "holding_bridge", "AgentPool"
+    if "confbridge" in applications:
+        return "softmix", "ConfBridge"
+    return "", ""
+
+
 def _apply_bridge(
-    book: CallBook, channel: Channel, told: Sequence[Event], since: int, at: datetime
+    book: CallBook,
+    channel: Channel,
+    told: Sequence[Event],
+    bridges: Mapping[str, tuple[str, str]],
+    since: int,
+    at: datetime,
 ) -> None:
     if channel.moved > since:
         return  # an event has told better
     for item in told:
-        bridge = item.get("BridgeID")  # Status says BridgeID, CoreShowChannels BridgeId
+        bridge = item.get("BridgeID")
         if bridge and channel.bridge is None:
-            technology = "holding_bridge" if _is_parked(item) else ""
-            snapshot = Snapshot(channel.uid)
-            bridging.bridge_entered(book, facts.BridgeEntered(bridge, snapshot, technology), at)
+            technology, creator = bridges[bridge]
+            entered = facts.BridgeEntered(bridge, Snapshot(channel.uid), technology, creator)
+            bridging.bridge_entered(book, entered, at)
         other = item.get("BridgedUniqueid")  # before 12: main/manager.c action_status
         if other and other in book.topology.channels:
             bridging.linked(book, facts.Linked(Snapshot(channel.uid), Snapshot(other)), at)
@@ -116,17 +151,15 @@ def _apply_bridge(
         book.settle([channel.leg])
 
 
-def _attach(book: CallBook, fresh: Sequence[Channel], at: datetime) -> None:
+def _attach(book: CallBook, fresh: Mapping[Channel, Sequence[Event]], at: datetime) -> None:
     """Channels in no bridge: who calls, and which phones ring for whom."""
     callers = [c for c in fresh if not c.leg.is_local and not c.leg.calls and _calls(c)]
     for channel in callers:
-        call = book.begin(channel.leg, channel.leg.created_at, dialled=channel.leg.exten)
-        if channel.leg.answered_at is not None:
-            book.goes_up(channel.leg, channel.leg.answered_at)
-        book.touch(call)
+        _begin(book, channel, fresh[channel])
     for channel in fresh:
         leg = channel.leg
-        if leg.is_local or leg.calls or leg.state is ChannelState.UP:
+        called = leg.state is not ChannelState.UP or _in_conference(channel)  # or paged
+        if leg.is_local or leg.calls or not called:
             continue
         caller = book.topology.channels.get(channel.linkedid)
         if caller is None or caller is channel:
@@ -138,6 +171,20 @@ def _attach(book: CallBook, fresh: Sequence[Channel], at: datetime) -> None:
         )
 
 
+def _begin(book: CallBook, channel: Channel, told: Sequence[Event]) -> None:
+    """A call of that channel's own, and what it talks to."""
+    call = book.begin(channel.leg, channel.leg.created_at, dialled=channel.leg.exten)
+    call.up_at = channel.leg.answered_at
+    for item in told:
+        application = item.get("Application")
+        data = item.get("Data") or item.get("ApplicationData")  # CoreShowChannels says the latter
+        if application.lower() == "queue":
+            call.queue, call.queued = re.split("[,|]", data)[0], True
+        elif application.lower() in dialling.TALKING_APPLICATIONS:
+            call.application = application
+            call.conference = application.lower() == "confbridge"
+
+
 def _calls(channel: Channel) -> bool:
     leg = channel.leg
     return leg.state is ChannelState.RING or (
@@ -145,8 +192,8 @@ def _calls(channel: Channel) -> bool:
     )
 
 
-def _is_parked(item: Event) -> bool:
-    return item.get("Application").lower() in {"park", "parked call"}
+def _in_conference(channel: Channel) -> bool:
+    return channel.bridge is not None and channel.bridge.is_conference
 
 
 def _age(item: Event) -> timedelta:

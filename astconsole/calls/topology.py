@@ -122,6 +122,13 @@ class Topology:
                 return channel
         return None
 
+    def made(self) -> Iterator[Leg]:
+        """Phones that bear a number which is not their own, and were not dialled yet."""
+        for channel in self.channels.values():
+            leg = channel.leg
+            if leg.unnumbered and leg.number and not (leg.calls or leg.is_local):
+                yield leg
+
     def pair(self, one: Channel, two: Channel) -> None:
         """These are the two halves of one Local channel."""
         one.partner, two.partner = two, one

@@ -1,13 +1,17 @@
-"""Phones that ring although no event said for whom (before Asterisk 12).
+"""Phones that ring although no event said for whom.
 
-A queue sends no Dial, and AgentCalled only where ``eventwhencalled`` is set (off by default, and
-FreePBX leaves it off); neither do FollowMe and the PBX's own attended transfer, which all call
-through ``ast_request`` (apps/app_queue.c ring_entry, main/features.c ast_feature_request_and_dial).
-What they call bears the caller id of the one it is called for: as its own until 1.6, as its
-connected line from 1.8 on, and on the inner half of a Local channel in all of them.
+Before Asterisk 12 a queue sends no Dial, and AgentCalled only where ``eventwhencalled`` is set (off
+by default, and FreePBX leaves it off); neither do FollowMe and the PBX's own attended transfer,
+which all call through ``ast_request`` (apps/app_queue.c ring_entry, main/features.c
+ast_feature_request_and_dial). What they call bears the caller id of the one it is called for: as
+its own until 1.6, as its connected line from 1.8 on, and on the inner half of a Local channel in
+all of them.
+
+From 12 on Page and whatever else dials by main/dial.c without waiting say DialBegin without who
+calls, as Originate does. A channel that is made for another is born with that one's Linkedid.
 
 The rule kept here: who is called for is somebody in a live call who talks to nobody now and has
-that number. Newer versions tell Linkedids and dials; there nothing is guessed.
+that number, or from 12 on that Linkedid.
 """
 
 from __future__ import annotations
@@ -41,3 +45,16 @@ def _is_free(call: TrackedCall, person: Leg) -> bool:
     if channel is None or channel.links or channel.bridge is not None or call.parked:
         return False
     return person.answered_at is not None or person is call.caller
+
+
+def made_for(book: CallBook, channel: Channel, number: str) -> Channel | None:
+    """From Asterisk 12 on: the channel for which that one was made, though its dial names none."""
+    if channel.leg.calls or not channel.linkedid or channel.linkedid == channel.uid:
+        return None
+    for call in book.calls.values():
+        if channel.linkedid in call.linkedids:
+            for person in call.people_alive():
+                if number and person.number == number:
+                    return person.channel
+    first = book.topology.channels.get(channel.linkedid)
+    return first if first is not None and first.leg.calls and not first.leg.is_local else None

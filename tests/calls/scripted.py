@@ -112,11 +112,17 @@ class Script:
         before = source.headers() if source is not None else {}
         self.say("DialEnd", {**before, **dest.headers("Dest"), "DialStatus": status})
 
-    def enter(self, bridge: str, *channels: Chan) -> None:
+    def enter(
+        self, bridge: str, *channels: Chan, technology: str = "simple_bridge", creator: str = ""
+    ) -> None:
         """BridgeEnter of each."""
         for channel in channels:
             channel.state = "Up"
-            kind = {"BridgeUniqueid": bridge, "BridgeTechnology": "simple_bridge"}
+            kind = {
+                "BridgeUniqueid": bridge,
+                "BridgeTechnology": technology,
+                "BridgeCreator": creator or "<unknown>",
+            }
             self.say("BridgeEnter", {**kind, **channel.headers()})
 
     def leave(self, bridge: str, *channels: Chan) -> None:

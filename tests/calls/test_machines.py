@@ -63,12 +63,16 @@ def test_a_call_to_a_machine_is_a_call_to_an_application() -> None:
     assert report.final_status is FinalStatus.ANSWERED
 
 
-def test_each_customer_of_a_logged_in_agent_has_a_call_of_their_own() -> None:
+@pytest.mark.parametrize("may_read", ["Newexten", "call"])
+def test_each_customer_of_a_logged_in_agent_has_a_call_of_their_own(may_read: str) -> None:
     """app_agent_pool.c: the agent's own call lasts all day, and customers are bridged to it."""
     script = Script()
     agent = script.new("PJSIP/201-01", number="201", caller="Agnes", exten="88")
-    script.runs(agent, "88", "AgentLogin")
     script.state(agent, "Up")
+    if may_read == "Newexten":
+        script.runs(agent, "88", "AgentLogin")
+    else:
+        script.enter("b0", agent, technology="holding_bridge", creator="AgentPool")
     for number in ("5551234", "5559876"):
         guest = script.new("PJSIP/trunk-02", number=number, exten="300")
         script.runs(guest, "300", "AgentRequest")

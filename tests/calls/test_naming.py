@@ -64,6 +64,24 @@ def test_phones_of_a_group_are_told_apart_though_the_pbx_lends_them_one_number()
     )
 
 
+def test_a_phone_of_a_group_that_rings_before_the_next_is_dialled_is_told_apart_too() -> None:
+    """A Dial of many makes all channels first; a phone near by may ring at once (Asterisk 22)."""
+    script, alice = call_for("300")
+    phones = [script.new(f"PJSIP/{name}-02") for name in ("carol", "dave")]
+    for phone in phones:
+        script.lend(phone, "300")
+    for phone in phones:
+        script.state(phone, "Ringing")
+        script.dial(alice, phone)
+    answered(script, alice, phones[0], phones[1])
+    assert told(script) == (
+        [["100", "carol"], ["100", "dave"]],
+        [["100", "carol"]],
+        ["carol", "dave"],
+        "carol",
+    )
+
+
 def test_nobody_of_a_group_answers_so_the_callee_is_what_was_dialled() -> None:
     script, alice = call_for("300")
     phones = [script.new(f"PJSIP/{name}-02") for name in ("carol", "dave")]
@@ -202,3 +220,104 @@ def test_the_target_of_a_blind_transfer_does_not_bear_the_name_of_who_transferre
     assert numbers(said, events.Dialing) == [["100", "202"], ["202", "203"]]
     names = {e.callee.name for e in said if isinstance(e, events.Dialing)}
     assert names == {"Bob", "<unknown>"}
+
+
+def shows(before: str, after: str, endpoint: str = "301") -> tuple[str, str]:
+    """The number and name of a caller whose dialplan sets another caller id before it dials."""
+    script = Script()
+    caller = script.new(f"PJSIP/{endpoint}-01", number=before, caller="Nora", exten="7")
+    script.lend(caller, after, "Our company")
+    phone = script.new("PJSIP/302-02", number="302", caller="Otto")
+    script.ring(caller, phone, "302")
+    answered(script, caller, phone)
+    said = tell(script.events)
+    (name,) = {e.caller.name for e in said if isinstance(e, events.Dialing)}
+    (report,) = reports(said)
+    assert report["callerName"] == name
+    return report["caller"], name
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "endpoint"),
+    [
+        ("301", "+498955500", "301"),  # the house's number, for a trunk
+        ("301", "+498955500", "nora-desk"),
+        ("301", "498955301", "301"),  # … which may end as the extension does
+        ("201", "240", "370010001"),  # a desk that is diverted, and says so
+        ("+15551230001", "+498955500", "trunk"),  # an outside caller who is led out again
+    ],
+)
+def test_a_number_that_a_caller_is_made_to_show_is_not_who_calls(
+    before: str, after: str, endpoint: str
+) -> None:
+    assert shows(before, after, endpoint) == (before, "Nora")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "endpoint"),
+    [
+        ("370010001", "201", "370010001"),  # whose account that is
+        ("370010001", "+498955501", "370010001"),
+        ("carol", "+498955501", "carol"),
+        ("carol", "203", "carol"),
+        ("498955501", "203", "carol"),
+        ("15551230001", "+15551230001", "trunk"),  # written as the house writes numbers
+        ("+15551230001", "0015551230001", "trunk"),
+        ("", "+15551230001", "trunk"),
+    ],
+)
+def test_a_dialplan_may_tell_who_calls_before_it_dials(
+    before: str, after: str, endpoint: str
+) -> None:
+    assert shows(before, after, endpoint) == (after, "Our company")
+
+
+def test_who_was_told_once_as_the_caller_stays_that_whatever_is_shown_then() -> None:
+    """A call that nobody took at the desk goes out by a trunk, with the house's number."""
+    script = Script()
+    zoe = script.new("PJSIP/trunk-01", number="5551230001", caller="Zoë", exten="7")
+    desk = script.new("PJSIP/301-02", number="301", caller="Nora")
+    script.ring(zoe, desk, "301")
+    script.dial_end(zoe, desk, "NOANSWER")
+    script.hangup(desk, cause=19)
+    script.lend(zoe, "4989551230001", "Our company")
+    far = script.new("PJSIP/trunk-03")
+    script.ring(zoe, far, "0891234@trunk")
+    answered(script, zoe, far)
+    said = tell(script.events)
+    assert numbers(said, events.Dialing) == [["5551230001", "0891234"], ["5551230001", "301"]]
+    assert {e.caller.name for e in said if isinstance(e, events.Dialing)} == {"Zoë"}
+
+
+def test_the_name_of_a_trunk_is_not_that_of_whom_is_called_through_it() -> None:
+    script, alice = call_for("90891234")
+    trunk = script.new("PJSIP/carrier-02", number="+498955501", caller="Our company")
+    script.ring(alice, trunk, "0891234@carrier")
+    said = tell(script.events)
+    assert [e.callee.label for e in said if isinstance(e, events.Dialing)] == ["0891234"]
+    script.lend(trunk, "0891234", "Zoë")
+    answered(script, alice, trunk)
+    told_last = [e for e in tell(script.events) if isinstance(e, events.Reported)]
+    assert told_last[0].report.callee.label == "Zoë", "the far end may tell its own"
+
+
+def test_the_name_of_a_desk_that_clicked_is_not_lent_to_whom_it_calls() -> None:
+    """Local halves of an Originate bear the desk's own caller id as their connected line."""
+    script = Script()
+    one, two = script.local("ID01")
+    script.dial(None, one, "ID01@route")
+    desk = script.new("PJSIP/370010001-02")
+    script.lend(desk, "201", "Ida")
+    two.exten = "201"
+    script.ring(two, desk, "370010001")
+    script.state(desk, "Up")
+    script.dial_end(two, desk, "ANSWER")
+    script.enter("b1", desk, two)
+    one.exten = "202"
+    phone = script.new("PJSIP/370010002-03")
+    script.lend(phone, "202", "Ida")
+    script.ring(one, phone, "370010002")
+    said = tell(script.events)
+    assert [(e.caller.label, e.callee.label) for e in said if isinstance(e, events.Dialing)] == [
+        ("Ida", "202")
+    ]

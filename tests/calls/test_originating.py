@@ -88,3 +88,46 @@ def test_an_originate_to_a_number_outside_is_begun_by_that_number() -> None:
     script.hangup(desk, far)
     (report,) = reports(tell(script.events))
     assert (report["caller"], report["callee"]) == ("+15559870001", "101")
+
+
+def test_a_phone_that_runs_a_handler_before_it_is_dialled_is_not_called_by_the_pbx() -> None:
+    """app_dial.c option b, in each call of FreePBX: a Gosub on the channel before it is dialled."""
+    script = Script()
+    nora = script.new("PJSIP/301-01", number="301", caller="Nora", exten="302")
+    otto = script.new("PJSIP/302-02", number="302", caller="Otto")
+    script.runs(otto, "s", "Return")
+    script.ring(nora, otto, "302")
+    script.wait(4)
+    script.dial_end(nora, otto, "NOANSWER")
+    script.hangup(otto, nora, cause=19)
+    said = tell(script.events)
+    assert numbers(said, events.Dialing) == [["301", "302"]]
+    (report,) = reports(said)
+    assert (report["callee"], report["finalStatus"]) == ("302", "no answer")
+
+
+def test_who_pages_calls_the_phones_though_their_dials_do_not_say_so() -> None:
+    """app_page.c: DialBegin without a source; the channels bear the Linkedid of who pages."""
+    script = Script()
+    alice = script.new("PJSIP/100-01", number="100", caller="Alice", exten="540")
+    script.runs(alice, "540", "Page")
+    phones = [script.new(f"PJSIP/{n}-02", number=str(n), caller=f"P{n}") for n in (102, 103)]
+    for phone in phones:
+        script.dial(None, phone, phone.number)
+        script.state(phone, "Ringing")
+    script.state(alice, "Up")
+    room = {"technology": "softmix", "creator": "ConfBridge"}
+    script.enter("b1", alice, **room)
+    for phone in phones:
+        script.state(phone, "Up")
+        script.dial_end(None, phone, "ANSWER")
+        script.enter("b1", phone, **room)
+    script.wait(5)
+    script.leave("b1", alice, *phones)
+    script.hangup(*phones, alice)
+    said = tell(script.events)
+    assert numbers(said, events.Dialing) == [["100", "102"], ["100", "103"]]
+    assert numbers(said, events.Connected) == []
+    (report,) = (e.report for e in said if isinstance(e, events.Reported))
+    assert (report.caller.number, report.callee.number) == ("100", "540")
+    assert (report.outcome, len(report.rang)) == ("conference", 2)

@@ -75,6 +75,80 @@ def test_a_ringing_phone_is_found_with_its_caller() -> None:
     assert call.state is CallState.RINGING
 
 
+def alone(uid: str, number: str, application: str, **more: str) -> Event:
+    """Somebody who called in and talks to the PBX."""
+    return status(
+        uid, f"PJSIP/{number}-0000000a", number, Linkedid=uid, Application=application, **more
+    )
+
+
+def test_people_in_a_conference_are_not_connected_and_each_has_a_call() -> None:
+    correlator = Correlator()
+    correlator.begin_resync()
+    room = [alone(f"1.{n}", f"10{n}", "ConfBridge", BridgeID="b1") for n in (1, 2, 3)]
+    said = correlator.finish_resync(room, AT)
+    assert signals(said) == []
+    for n in (1, 2, 3):
+        said += correlator.handle(hangup(f"1.{n}"), AT + timedelta(seconds=5))
+    told = [e.report for e in said if isinstance(e, events.Reported)]
+    assert [(r.caller.number, r.outcome) for r in told] == [
+        ("101", "conference"), ("102", "conference"), ("103", "conference")
+    ]  # fmt: skip
+    assert correlator.held == 0
+
+
+def test_phones_that_are_paged_are_in_the_call_of_who_speaks() -> None:
+    correlator = Correlator()
+    correlator.begin_resync()
+    paged = status(
+        "1.2", "PJSIP/102-0000000b", "102", Linkedid="1.1", Application="ConfBridge", BridgeID="b1"
+    )
+    correlator.finish_resync([alone("1.1", "101", "ConfBridge", BridgeID="b1"), paged], AT)
+    (call,) = correlator.calls()
+    assert {party.participant.number for party in call.parties} == {"101", "102"}
+
+
+def test_agents_who_wait_are_alone_and_one_with_a_customer_is_the_customers() -> None:
+    """app_agent_pool.c: all who wait are in one holding bridge, which the snapshot does not say."""
+    correlator = Correlator()
+    correlator.begin_resync()
+    said = correlator.finish_resync(
+        [
+            alone("1.1", "101", "AgentLogin", BridgeID="hold"),
+            alone("1.2", "102", "AgentLogin", BridgeID="hold"),
+            alone("1.3", "103", "AgentLogin", BridgeID="talk"),
+            alone("1.4", "5551234", "AgentRequest", BridgeID="talk"),
+        ],
+        AT,
+    )
+    (connected,) = (e for e in said if isinstance(e, events.Connected))
+    assert (connected.first.number, connected.second.number) == ("5551234", "103")
+    said = correlator.handle(hangup("1.4"), AT + timedelta(seconds=5))
+    (report,) = (e.report for e in said if isinstance(e, events.Reported))
+    assert (report.caller.number, report.callee.number) == ("5551234", "103")
+    assert [call.caller.number for call in correlator.calls() if call.caller] == [
+        "101", "102", "103"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("application", "outcome"),
+    [
+        ("VoiceMail", "voicemail"),
+        ("BackGround", "answered by BackGround"),
+        ("Queue", "left the queue after 45 s"),
+    ],
+)
+def test_who_talked_to_the_pbx_already_is_told_by_what_ran(application: str, outcome: str) -> None:
+    correlator = Correlator()
+    correlator.begin_resync()
+    correlator.finish_resync([alone("1.1", "101", application, Data="sales,tT,,,20")], AT)
+    said = correlator.handle(hangup("1.1"), AT + timedelta(seconds=5))
+    (report,) = (e.report for e in said if isinstance(e, events.Reported))
+    assert report.outcome == outcome
+    assert report.queue == ("sales" if application == "Queue" else "")
+
+
 def test_a_snapshot_of_an_old_pbx_says_links() -> None:
     correlator = Correlator()
     correlator.begin_resync()
