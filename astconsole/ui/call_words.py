@@ -156,7 +156,7 @@ def _headline(call: Call, view: View, people: People) -> tuple[Person, ...]:
     if view.direction is not Direction.NOT_MINE:
         who = view.other or Participant(id="", number=call.dialled)
         return (Person(who, people.describe(who).title),)
-    ends = [end for end in (call.caller, call.callee) if end is not None]
+    ends = list(_ends(call))
     if len(ends) < 2 and call.dialled:
         ends.append(Participant(id="", number=call.dialled))
     return tuple(Person(end, people.describe(end).title) for end in ends) or (
@@ -164,9 +164,25 @@ def _headline(call: Call, view: View, people: People) -> tuple[Person, ...]:
     )
 
 
+def _ends(call: Call) -> tuple[Participant, ...]:
+    """Who speaks or is to speak with whom: in place of one who has handed on, who is there now."""
+    states = {party.participant.id: party.state for party in call.parties}
+    ends = [end for end in (call.caller, call.callee) if end is not None]
+    known = {end.id for end in ends}
+    others = [
+        party.participant
+        for party in call.parties
+        if party.state is not PartyState.GONE and party.participant.id not in known
+    ]
+    gone = [end for end in ends if states.get(end.id) is PartyState.GONE]
+    if len(others) != 1 or len(gone) != 1:  # nobody knows yet who comes in whose place
+        return tuple(ends)
+    return tuple(others[0] if end is gone[0] else end for end in ends)
+
+
 def _detail(call: Call, view: View, people: People, *, mine: bool) -> str:
     if not mine:
-        numbers = [people.describe(end).number for end in (call.caller, call.callee)]
+        numbers = [people.describe(end).number for end in _ends(call)]
         line = " → ".join(number for number in numbers if number)
     else:
         described = people.describe(view.other)
@@ -254,6 +270,6 @@ def say_transfer(transfer: Transfer, people: People) -> str:
     target = transfer.to or Participant(id="", number=transfer.to_number)
     to = isolated(people.describe(target).title)
     if transfer.by is None:
-        return translate("CallWords", "Passed on to {to}").format(to=to)
+        return translate("CallWords", "Transferred to {to}").format(to=to)
     by = isolated(people.describe(transfer.by).title)
-    return translate("CallWords", "{by} passed it on to {to}").format(by=by, to=to)
+    return translate("CallWords", "{by} transferred it to {to}").format(by=by, to=to)

@@ -138,7 +138,7 @@
         <translation>es klingelte</translation>
     </message>
     <message>
-        <source>handed it on</source>
+        <source>transferred it</source>
         <translation>hat weitergeleitet</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>Gehalten</translation>
     </message>
     <message>
-        <source>Handed on</source>
+        <source>Transferred</source>
         <translation>Weitergeleitet</translation>
     </message>
     <message>
@@ -425,11 +425,11 @@
         <translation>Gehalten von {name}</translation>
     </message>
     <message>
-        <source>Passed on to {to}</source>
+        <source>Transferred to {to}</source>
         <translation>Weitergeleitet an {to}</translation>
     </message>
     <message>
-        <source>{by} passed it on to {to}</source>
+        <source>{by} transferred it to {to}</source>
         <translation>Von {by} weitergeleitet an {to}</translation>
     </message>
 </context>
@@ -1582,10 +1582,6 @@
         <translation>Nachschlagen</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copy number</source>
         <translation>Nummer kopieren</translation>
     </message>
@@ -2304,7 +2300,7 @@
 <context>
     <name>Popup</name>
     <message>
-        <source>Passed on by {name}</source>
+        <source>Transferred by {name}</source>
         <translation>Weitergeleitet von {name}</translation>
     </message>
     <message>

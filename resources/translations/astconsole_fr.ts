@@ -138,7 +138,7 @@
         <translation>a sonné</translation>
     </message>
     <message>
-        <source>handed it on</source>
+        <source>transferred it</source>
         <translation>a transféré</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>En attente</translation>
     </message>
     <message>
-        <source>Handed on</source>
+        <source>Transferred</source>
         <translation>Transféré</translation>
     </message>
     <message>
@@ -425,11 +425,11 @@
         <translation>Mis en attente par {name}</translation>
     </message>
     <message>
-        <source>Passed on to {to}</source>
+        <source>Transferred to {to}</source>
         <translation>Transféré vers {to}</translation>
     </message>
     <message>
-        <source>{by} passed it on to {to}</source>
+        <source>{by} transferred it to {to}</source>
         <translation>Transféré par {by} vers {to}</translation>
     </message>
 </context>
@@ -1582,10 +1582,6 @@
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>Copy number</source>
         <translation>Copier le numéro</translation>
     </message>
@@ -2304,7 +2300,7 @@
 <context>
     <name>Popup</name>
     <message>
-        <source>Passed on by {name}</source>
+        <source>Transferred by {name}</source>
         <translation>Transféré par {name}</translation>
     </message>
     <message>

@@ -138,7 +138,7 @@ def transferred(*, call_id: str = "moved") -> Call:
             TimelineEntry(ago(140), "queue", "Entered queue Vertrieb"),
             TimelineEntry(ago(128), "rang", "Rang 102 (Ben Okafor), 103 (Carla Ruiz)"),
             TimelineEntry(ago(120), "answered", "Answered by Ben Okafor"),
-            TimelineEntry(ago(65), "transfer", "Ben Okafor passed it on to Ana Novák (101)"),
+            TimelineEntry(ago(65), "transfer", "transferred by Ben Okafor to Ana Novák"),
         ),
         queue="Vertrieb",
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from astconsole.calls.values import Participant, PartyState
+from astconsole.calls.values import Participant, Party, PartyState, Transfer, TransferKind
 from astconsole.calls.viewpoint import Direction, Viewpoint
 from astconsole.ui import text
 from astconsole.ui.call_words import say
@@ -21,6 +21,7 @@ from astconsole.ui.people import Contact, People
 from astconsole.ui.theme import Tone
 from tests.ui.samples import (
     BEN,
+    CARLA,
     DESK,
     HOSTILE,
     ME,
@@ -181,6 +182,27 @@ def test_a_call_of_others_names_both(people: People) -> None:
     assert words.detail == "+46 8 123 456 78 → 102"
 
 
+def test_a_call_of_others_that_was_transferred_names_who_speaks_now(people: People) -> None:
+    call = talking(MIRA, BEN)
+    handed_on = replace(
+        call,
+        parties=(
+            Party(MIRA, PartyState.TALKING, ago(9)),
+            Party(BEN, PartyState.GONE, ago(9)),
+            Party(CARLA, PartyState.RINGING, ago(9)),
+        ),
+        transfers=(Transfer(TransferKind.BLIND, ago(9), BEN, CARLA.number, CARLA),),
+    )
+    words = say(handed_on, ME, people)
+    assert words.title == "Mira Lindqvist → Carla Ruiz"
+    assert words.detail.endswith("→ 103")
+    assert words.transfers == ("\u2068Ben Okafor\u2069 transferred it to \u2068Carla Ruiz\u2069",)
+    both_gone = replace(
+        handed_on, parties=(Party(MIRA, PartyState.GONE, ago(9)), *handed_on.parties[1:])
+    )
+    assert say(both_gone, ME, people).title == "Mira Lindqvist → Ben Okafor"
+
+
 def test_who_holds_whom(people: People) -> None:
     mine = held(MIRA, DESK, DESK, call_id="1", held_for=10)
     assert say(mine, ME, people).status == "You put them on hold"
@@ -193,7 +215,7 @@ def test_who_holds_whom(people: People) -> None:
 
 def test_transfers_are_told(people: People) -> None:
     words = say(transferred(), ME, people)
-    assert words.transfers == ("\u2068Ben Okafor\u2069 passed it on to \u2068Ana Novák\u2069",)
+    assert words.transfers == ("\u2068Ben Okafor\u2069 transferred it to \u2068Ana Novák\u2069",)
 
 
 def test_what_is_not_sure_is_not_said_as_a_fact(people: People) -> None:

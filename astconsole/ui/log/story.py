@@ -53,7 +53,7 @@ def people_of(call: LoggedCall, detail: Mapping[str, Any]) -> tuple[PersonLine, 
         for one in _list(detail, "rang"):
             _add(lines, one, translate("CallLog", "rang"))
         for transfer in _list(detail, "transfers"):
-            _add(lines, transfer.get("by"), translate("CallLog", "handed it on"))
+            _add(lines, transfer.get("by"), translate("CallLog", "transferred it"))
             _add(lines, transfer.get("to"), translate("CallLog", "took it over"))
     else:
         lines.append(PersonLine(Participant("", call.caller_name, call.caller_number), caller))
@@ -143,7 +143,7 @@ def facts_of(
             clock_time(call.talk_seconds) if call.answered_at else "",
         ),
         (translate("CallLog", "On hold"), holds_of(words, detail)),
-        (translate("CallLog", "Handed on"), transfers_of(words, detail)),
+        (translate("CallLog", "Transferred"), transfers_of(words, detail)),
     )
     return tuple((title, value) for title, value in pairs if value)
 

@@ -114,7 +114,7 @@ def _called(call: Call, view: View, people: People) -> str:
     by = next((transfer.by for transfer in reversed(call.transfers) if transfer.by), None)
     if by is not None:
         name = isolated(people.describe(by).title)
-        return translate("Popup", "Passed on by {name}").format(name=name)
+        return translate("Popup", "Transferred by {name}").format(name=name)
     return called_through(call, view, people)
 
 

@@ -67,21 +67,21 @@ def told(name: str, desk: str, people: People) -> list[tuple[str, str, str]]:
             "blind_transfer_by_callee",
             "102",
             "Alice Adams",
-            "Passed on by Bob Brown",
+            "Transferred by Bob Brown",
             "You are talking",
         ),
         (
             "blind_transfer_target_rejects",
             "102",
             "Alice Adams",
-            "Passed on by Bob Brown",
+            "Transferred by Bob Brown",
             "Declined",
         ),
         (
             "blind_transfer_to_nobody",
             "102",
             "Alice Adams",
-            "Passed on by Bob Brown",
+            "Transferred by Bob Brown",
             "Missed after 0:03",
         ),
         ("inbound_trunk", "101", "Zoë Outside", "To 05550 100", "You are talking"),
@@ -122,7 +122,7 @@ def test_every_recorded_call_has_words(qapp: QApplication, people: People, name:
 def test_a_call_handed_on_while_it_rings_here_keeps_its_popup_and_shows_the_new_caller(
     people: People, qtbot: QtBot, name: str, asked_for: str, became: str
 ) -> None:
-    by_bob = "Passed on by Bob Brown"
+    by_bob = "Transferred by Bob Brown"
     assert told(name, "102", people) == [
         ("Bob Brown", asked_for, "Incoming call"),
         ("Alice Adams", by_bob, "Incoming call"),
