@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _NARROWEST = 40
+_RING = 6
+"""The room that the ring of the keyboard takes at both sides of a name, and a pixel each."""
 
 
 class ElidedLabel(QLabel):
@@ -99,7 +101,7 @@ class NameButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the whole name."""
-        width = self.fontMetrics().horizontalAdvance(self._full) + 12
+        width = self.fontMetrics().horizontalAdvance(self._full) + _RING
         return QSize(width, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -114,7 +116,7 @@ class NameButton(QPushButton):
             self._elide()
 
     def _elide(self) -> None:
-        width = max(self.width() - 8, _NARROWEST)
+        width = max(self.width() - _RING, _NARROWEST)
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, width)
         if menu_text(shown) != self.text():
             self.setText(menu_text(shown))

@@ -39,9 +39,10 @@ QFrame[tint="info"] { background: $accent_soft; border: none; border-radius: 8px
 QFrame[tint="warning"] { background: $warning_soft; border: none; border-radius: 8px; }
 QFrame[tint="danger"] { background: $danger_soft; border: none; border-radius: 8px; }
 
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton {
     background: $raised; border: 1px solid $outline; border-radius: 6px;
-    padding: 5px 12px; min-height: 18px;
+    padding: 5px 12px; min-height: ${inside}px;
 }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $line; }
@@ -59,7 +60,7 @@ QPushButton[kind="row"]:hover { background: $sunken; }
 QPushButton[kind="row"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] {
     background: transparent; border: 2px solid transparent; border-radius: 4px;
-    color: $accent; padding: 0 2px; min-height: 0; text-align: left;
+    color: $accent; padding: 0; min-height: 0; text-align: left;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; }
@@ -81,7 +82,8 @@ QToolButton[kind="navigation"]:checked {
     background: $accent_soft; color: $accent; font-weight: 600;
 }
 QPushButton[kind="chip"] {
-    border: 1px solid $outline; border-radius: 13px; padding: 3px 12px; background: transparent;
+    border: 1px solid $outline; border-radius: ${chip}px; padding: 3px 12px;
+    background: transparent;
 }
 QPushButton[kind="chip"]:hover { background: $sunken; }
 QPushButton[kind="chip"]:checked {
@@ -92,7 +94,7 @@ QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 2px 11px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $raised; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
-    placeholder-text-color: $muted;
+    placeholder-text-color: $muted; min-height: ${inside}px;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 7px;
@@ -100,7 +102,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     background: $surface; border-color: $line; color: $outline;
 }
-QAbstractSpinBox, QAbstractSpinBox:focus { padding-right: 24px; }
+QAbstractSpinBox { padding: 3px 24px 3px 8px; min-height: ${inside_spin}px; }
+QAbstractSpinBox:focus { padding: 2px 24px 2px 7px; }
 
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 24px; border: none; background: transparent;
@@ -221,6 +224,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+_LEAST_INSIDE: Final = 18
+
 _GLYPHS: Final = (
     *((shape, role) for shape in ("up", "down") for role in ("muted", "outline")),
     *((shape, role) for shape in ("tick", "dash", "dot") for role in ("on_accent", "surface")),
@@ -228,12 +233,18 @@ _GLYPHS: Final = (
 )
 
 
-def stylesheet(colors: Colors, sizes: Mapping[str, float]) -> str:
-    """The sheet for those colours; ``sizes`` are points by the name of a size of type."""
+def stylesheet(colors: Colors, sizes: Mapping[str, float], line: int) -> str:
+    """The sheet for those colours.
+
+    ``sizes`` are points by the name of a size of type; ``line`` is how tall a line of words is in
+    pixels: fields and buttons that stand beside each other are equally tall at every size.
+    """
     values: dict[str, object] = {
         name: getattr(colors, name) for name in Colors.__slots__ if name != "dark"
     }
     values["handle"] = mixed(colors.outline, colors.surface)
+    inside = max(line + 4, _LEAST_INSIDE)  # what Qt itself adds is two or three pixels
+    values |= {"inside": inside, "inside_spin": inside + 1, "chip": (inside + 8) // 2}
     values.update({name: f"{points:.1f}" for name, points in sizes.items()})
     for shape, role in _GLYPHS:
         values[f"{shape}_{role}"] = glyph(shape, getattr(colors, role))

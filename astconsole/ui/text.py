@@ -81,6 +81,11 @@ def menu_text(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def beside_icon(text: str) -> str:
+    """For a button with an icon: Qt leaves them hardly any room between each other."""
+    return f" {text}"
+
+
 def clock_time(seconds: float) -> str:
     """A duration as a running timer shows it: ``0:07``, ``12:40``, ``1:02:03``."""
     whole = max(0, int(seconds))

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from astconsole.ui import icons
@@ -150,7 +150,8 @@ class Theme(QObject):
         self._colors = colors
         self._app.setPalette(qpalette(colors))
         sizes = {kind.value: self._points * factor for kind, (factor, _) in SCALE.items()}
-        self._app.setStyleSheet(stylesheet(colors, sizes))
+        line = QFontMetrics(self.font(Type.BODY)).height()
+        self._app.setStyleSheet(stylesheet(colors, sizes, line))
         self.changed.emit()
 
     def _on_color_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QDate, QFile, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLineEdit,
     QProgressBar,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QVBoxLayout,
@@ -169,9 +171,24 @@ def test_what_has_the_keyboard_has_a_ring(
     assert seen(control).pixelColor(edge).name() == scheme.focus
 
 
+@pytest.mark.parametrize("points", [8, 10, 13, 18])
+def test_fields_and_buttons_beside_each_other_are_equally_tall(qtbot: QtBot, points: int) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    font = QFont(holder.font())
+    font.setPointSize(points)
+    holder.setFont(font)
+    line = QFontMetrics(font).height()
+    holder.setStyleSheet(stylesheet(LIGHT, {kind.value: float(points) for kind in SCALE}, line))
+    kinds = (QPushButton, QLineEdit, QComboBox, QDateEdit, QSpinBox)
+    controls: list[QWidget] = [kind(holder) for kind in kinds]
+    holder.show()
+    assert len({control.sizeHint().height() for control in controls}) == 1
+
+
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_picture_the_sheet_names_is_there(theme: Theme, colors: Colors) -> None:
-    sheet = stylesheet(colors, {kind.value: 10.0 for kind in SCALE})
+    sheet = stylesheet(colors, {kind.value: 10.0 for kind in SCALE}, 16)
     named = re.findall(r"url\((.+?)\)", sheet)
     assert named
     assert [name for name in named if not QFile.exists(name)] == []

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,7 @@ from astconsole.ui.log.story import (
     story_of,
 )
 from astconsole.ui.log.words import LogWords
+from astconsole.ui.text import beside_icon
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 _MOST_RAW: Final = 400_000
@@ -165,10 +167,13 @@ class DetailPane(QFrame):
         self.setAccessibleName(self.tr("Details of the call"))
         self.close_button.setAccessibleName(self.tr("Close details"))
         self.close_button.setToolTip(self.tr("Close details (Esc)"))
-        self.call_button.setText(self.tr("Call back"))
-        self.look_up_button.setText(self.tr("Look up"))
-        self.copy_button.setText(self.tr("Copy"))
-        self.copy_button.setAccessibleName(self.tr("Copy number"))
+        for button, words in (
+            (self.call_button, self.tr("Call back")),
+            (self.look_up_button, self.tr("Look up")),
+            (self.copy_button, self.tr("Copy number")),
+        ):
+            button.setText(beside_icon(words))
+            button.setAccessibleName(words)
         self.raw_button.setText(self.tr("Show raw events"))
         self.raw.setAccessibleName(self.tr("Raw events"))
         self._titles["people"].setText(self.tr("People"))
@@ -249,8 +254,14 @@ class DetailPane(QFrame):
         self._titles["people"].setVisible(bool(lines))
         for line in lines:
             person = line.participant
+            described = words.people.describe_number(person.name, person.number)
             said = words.person_and_number(person.name, person.number)
-            button = NameButton(said)
+            button = NameButton(described.title)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            number = _label(tone=Tone.MUTED)
+            number.setText(described.number)
+            number.setWordWrap(False)
+            number.setVisible(bool(described.number))
             button.setAccessibleName(
                 self.tr("{person}, {part}").format(person=said, part=line.part)
             )
@@ -259,8 +270,10 @@ class DetailPane(QFrame):
             part.setText(line.part)
             part.setWordWrap(False)
             row = QHBoxLayout()
-            row.addWidget(button, 1)
-            row.addWidget(part)
+            row.setSpacing(Space.SMALL)
+            row.addWidget(button)
+            row.addWidget(number)
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTrailing)
             self._people.addLayout(row)
 
     # --- what people do

@@ -108,7 +108,7 @@ class ExportDialog(QDialog):
         fields.setVerticalSpacing(Space.SMALL)
         fields.setColumnStretch(1, 1)
         above = Qt.AlignmentFlag.AlignTop
-        fields.addWidget(QLabel(self.tr("Format")), 0, 0, above)
+        fields.addWidget(QLabel(self.tr("Format")), 0, 0)  # in line with the first of them
         for row, choice in enumerate(self.choices):
             fields.addWidget(choice, row, 1)
         fields.addWidget(self.columns, len(self.choices), 1)

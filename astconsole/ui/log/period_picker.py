@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from astconsole.ui.icons import Icon, icon
 from astconsole.ui.log.periods import Period, bounds, days, title
+from astconsole.ui.text import beside_icon
 from astconsole.ui.theme import Space, Theme
 
 
@@ -137,7 +138,7 @@ class PeriodPicker(QObject):
         self.actions[self.current].setChecked(True)
         chosen = self.current is Period.CHOSEN
         words = self.tr("Chosen days") if chosen else title(self.current)
-        self.button.setText(words)
+        self.button.setText(beside_icon(words))
         self.button.setAccessibleName(self.tr("Days shown: {days}").format(days=words))
         self.days.setVisible(chosen)
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
+from astconsole.ui.text import beside_icon
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class SectionCard(QWidget):
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title.text())
-        self.copy = QPushButton(self.tr("Copy"))
+        self.copy = QPushButton(beside_icon(self.tr("Copy")))
         self.copy.setAccessibleName(self.tr("Copy the section for manager.conf"))
         self.copy.setIconSize(QSize(_ICON, _ICON))
         self.copy.setAutoDefault(False)

@@ -33,7 +33,7 @@ from astconsole.ui.people import People
 from astconsole.ui.summary.chart import SummaryChart
 from astconsole.ui.summary.paper import SaveError, save
 from astconsole.ui.summary.values import CallSummary
-from astconsole.ui.text import plain
+from astconsole.ui.text import beside_icon, plain
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 _SETTLES_MS: Final = 1500
@@ -121,7 +121,7 @@ class SummaryPage(QWidget):
         """Take the words of the language of now."""
         self.setAccessibleName(self.tr("Summary"))
         self._title.setText(self.tr("Summary"))
-        self.save_button.setText(self.tr("Save as…"))
+        self.save_button.setText(beside_icon(self.tr("Save as…")))
         self.save_button.setAccessibleName(self.tr("Save the summary as a picture or a PDF"))
         self.area.setAccessibleName(self.tr("Summary of the calls"))
         self.period.retranslate()

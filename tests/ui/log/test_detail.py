@@ -44,7 +44,8 @@ def test_a_call_is_told_in_plain_words(make_page: type_maker) -> None:
     assert "14:18:14\n\u2068Me Myself\u2069 put the call on hold" in words
     assert "0:12 by \u2068Me Myself\u2069" in words
     assert "to \u2068Ben Okoye\u2069 by \u2068Me Myself\u2069" in words
-    assert names(page) == ["Ana Marić 030 901820", "Me Myself 101", "Ben Okoye 102"]
+    assert names(page) == ["Ana Marić", "Me Myself", "Ben Okoye"]
+    assert "101" in said(page).splitlines()
 
 
 def test_everybody_can_be_clicked(qtbot: QtBot, make_page: type_maker) -> None:
