@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from astconsole.demo.pbx import DemoPbx
 
 _BEGINNING: Final = """[me]
-extensions = ["{desk}"]
+extensions = ["{desk}", "PJSIP/{desk}"]
+dial_context = "{context}"
 region = "{region}"
 """
 
@@ -76,7 +77,7 @@ class DemoSettings:
         }
         self._given = {} if language == "system" else {"appearance.language": language}
         if not self._file.exists():
-            beginning = _BEGINNING.format(desk=pbx.desk, region=REGION)
+            beginning = _BEGINNING.format(desk=pbx.desk, context=pbx.office.context, region=REGION)
             self._file.write_text(beginning, encoding="utf-8")
 
     def read(self) -> Loaded:

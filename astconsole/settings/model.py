@@ -84,6 +84,12 @@ class Me:
         (), "My extensions, such as 101, PJSIP/front-desk or Local/101@internal."
     )
     watch_all: bool = option(default=False, help="Show the calls of everybody, for a supervisor.")
+    dial_context: str = option(
+        "",
+        "Context of the dialplan that calls numbers for you, such as from-internal; empty: none.",
+        pattern=r"[A-Za-z0-9_.-]+",
+        expected="the name of a context in extensions.conf",
+    )
     region: str = option(
         "",
         "Country whose numbering plan national numbers follow, two letters such as DE.",

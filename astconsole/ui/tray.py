@@ -85,6 +85,7 @@ class Tray(QObject):
         self._available = False
         self._viewpoint = Viewpoint(())
         self._calls: tuple[Call, ...] = ()
+        self._silenced: frozenset[str] = frozenset()
         self._words: tuple[CallWords, ...] = ()
         self._connected = False
         self._connection = self.tr("Not connected")
@@ -176,6 +177,11 @@ class Tray(QObject):
         """Whether names and numbers are masked."""
         self._menu.set_presentation(on)
 
+    def set_silenced(self, calls: frozenset[str]) -> None:
+        """The ids of calls for which the icon does not ring."""
+        self._silenced = calls
+        self._refresh()
+
     def _refresh(self) -> None:
         mine = [
             call
@@ -185,7 +191,7 @@ class Tray(QObject):
         said = (say(call, self._viewpoint, self._people) for call in mine)
         self._words = tuple(words for words in said if words.since is not None)
         self._state = tray_state(
-            mine,
+            [call for call in mine if not self._is_silent(call)],
             self._viewpoint,
             connected=self._connected,
             quiet=self._quiet is not DoNotDisturb.OFF,
@@ -195,6 +201,9 @@ class Tray(QObject):
         self._menu.set_calls(self._words)
         self._ticker.need(_NEEDS_TICKS, wanted=bool(self._words))
         self._on_tick()
+
+    def _is_silent(self, call: Call) -> bool:
+        return call.id in self._silenced and see_now(call, self._viewpoint).ringing_me
 
     def _show_icon(self) -> None:
         shown = (self._state, self._missed)

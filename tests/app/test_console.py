@@ -20,9 +20,10 @@ from astconsole.calls.logged import Chip, LogFilter
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.demo.office import Person
 from astconsole.demo.pbx import DemoPbx
+from astconsole.demo.users import DEMO, ManagerUser
 from astconsole.manager import AsteriskManager
 from astconsole.settings import Settings
-from astconsole.settings.model import Log, Lookup, Me
+from astconsole.settings.model import Log, Lookup
 from astconsole.ui.dnd import DoNotDisturb
 
 TALK = 5.0
@@ -56,6 +57,7 @@ class Stage:
             self.console.manager.callreport,
             self.console.manager.loggedin,
             self.console.logbook.logged,
+            self.console.pbx.changed,
             self.console.logbook.missed_changed,
             self.console.now.model.dataChanged,
             self.console.now.model.rowsInserted,
@@ -81,6 +83,7 @@ async def playing(
     ring: bool = False,
     mine: bool = True,
     settings: Settings = Settings(),  # noqa: B008 - frozen
+    user: ManagerUser = DEMO,
 ) -> AsyncIterator[Stage]:
     """A console that is logged in; plays stop at their talk (or ring) until released."""
 
@@ -91,8 +94,10 @@ async def playing(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
-    async with DemoPbx(act="silent", pace=pace) as pbx:
-        settings = replace(settings, me=Me(extensions=(pbx.desk,) if mine else ("199",)))
+    async with DemoPbx(act="silent", pace=pace, users=(user,)) as pbx:
+        extensions = settings.me.extensions or ((pbx.desk,) if mine else ("199",))
+        me = replace(settings.me, extensions=extensions)
+        settings = replace(settings, me=me)
         options = ConnectionOptions(
             host=pbx.host, port=pbx.port, user=pbx.user, password=pbx.password
         )

@@ -126,6 +126,13 @@ class IncomingPopups(QObject):
         self._actions = actions
         self._on_people_changed()
 
+    def dismiss(self, call_id: str) -> None:
+        """Take that popup away, until the call rings me anew after somebody talked."""
+        entry = self._popups.get(call_id)
+        if entry is not None:
+            entry.dismissed = True
+            self._hide(entry)
+
     def activate_stack(self) -> None:
         """Give the popups the keyboard; called only when a person asked for it."""
         self._presenter.activate_stack()
@@ -320,8 +327,7 @@ class IncomingPopups(QObject):
             case popup.COPY:
                 self.copy_requested.emit(self._content(entry).copyable)
             case popup.DISMISS:
-                entry.dismissed = True
-                self._hide(entry)
+                self.dismiss(call_id)
             case _:
                 self.action_requested.emit(action, call_id)
 

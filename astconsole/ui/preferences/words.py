@@ -47,6 +47,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "connection.password_command": QT_TRANSLATE_NOOP("Settings", "Password command"),
     "me.extensions": QT_TRANSLATE_NOOP("Settings", "My extensions"),
     "me.watch_all": QT_TRANSLATE_NOOP("Settings", "Show everybody’s calls"),
+    "me.dial_context": QT_TRANSLATE_NOOP("Settings", "Call back through"),
     "me.region": QT_TRANSLATE_NOOP("Settings", "Country"),
     "popup.enabled": QT_TRANSLATE_NOOP("Settings", "Show incoming calls"),
     "popup.internal": QT_TRANSLATE_NOOP("Settings", "From colleagues too"),
@@ -258,6 +259,11 @@ _OF_THE_TABLE: Final = (
         "My extensions, such as 101, PJSIP/front-desk or Local/101@internal.",
     ),
     QT_TRANSLATE_NOOP("Settings", "Show the calls of everybody, for a supervisor."),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "Context of the dialplan that calls numbers for you, such as from-internal; empty: none.",
+    ),
+    QT_TRANSLATE_NOOP("Settings", "the name of a context in extensions.conf"),
     QT_TRANSLATE_NOOP(
         "Settings",
         "Country whose numbering plan national numbers follow, two letters such as DE.",
