@@ -155,14 +155,14 @@ def _notice_redirect(book: CallBook, leg: Leg, at: datetime, *, runs: bool = Fal
     if before is None or not leg.exten or not leg.calls:
         return
     call = leg.calls[-1]
-    if leg.exten[0] not in TELEPHONE_START or call.parked_ever or call.parked:
+    if call.parked_ever or call.parked:
         return
     if any(p.parted_at is None for p in book.conversations.of(leg)):
         return  # it talks: extensions change while a channel is in a bridge too
     if leg.exten == before and not runs:
         return
     leg.exten_when_connected = None
-    if leg.exten == before:
+    if leg.exten == before or leg.exten[0] not in TELEPHONE_START:
         return
     if call.transfers and call.transfers[-1].to_number == leg.exten:
         return

@@ -9,6 +9,7 @@ import pytest
 
 from astconsole.calls import events
 from astconsole.calls.correlator import Correlator
+from astconsole.calls.values import UNKNOWN_NAME
 from tests.calls.telling import numbers, recordings, reports, tell, timed_events, truth
 
 ALL = recordings()
@@ -52,6 +53,46 @@ def test_a_recorded_call_is_told_as_people_saw_it(path: Path) -> None:
         left.remove(match)
     assert not left, "more calls were told than there were"
     assert correlator.held == 0
+
+
+# that a number is a queue's, which lends it to its members, only agent events say
+OF_CALL_ALONE = [path for path in ALL if path.stem != "hosted_queue"]
+
+
+@pytest.mark.parametrize("path", OF_CALL_ALONE, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_who_may_read_call_alone_is_told_of_the_same_people(path: Path) -> None:
+    """Without dialplan and agent events, only queues and what a caller talked to are not named."""
+    expected = truth()[path.stem]
+    events_of_calls = [
+        (event, at)
+        for event, at in timed_events(path)
+        if event.get("Privilege").partition(",")[0] in {"", "call"}
+    ]
+    said = tell(events_of_calls)
+    assert numbers(said, events.Dialing) == sorted(expected["dialing"])
+    assert numbers(said, events.Connected) == sorted(sorted(p) for p in expected["connected"])
+    left = reports(said)
+    for report in expected["reports"]:
+        redirected = any(t["kind"] == "redirect" for t in report.get("transfers", ()))
+        unsaid = {"queue", "transfers"} if redirected else {"queue"}
+        known = {key: value for key, value in report.items() if key not in unsaid}
+        match = next((told for told in left if same_report(known, told)), None)
+        assert match is not None, f"nobody told of {known}; told instead: {left}"
+        left.remove(match)
+    assert not left
+
+
+@pytest.mark.parametrize("path", ALL, ids=NAMES)
+def test_nobody_bears_the_name_of_another(path: Path) -> None:
+    """The PBX lends names as well as numbers; a prefix that a group sets is the caller's."""
+    bearers: dict[str, set[str]] = {}
+    for event in tell(timed_events(path)):
+        if isinstance(event, events.Reported):
+            report = event.report
+            for each in (report.caller, report.callee, *report.rang, *report.participants):
+                if each.name not in {UNKNOWN_NAME, report.queue}:
+                    bearers.setdefault(each.name, set()).add(each.number)
+    assert {name: numbers for name, numbers in bearers.items() if len(numbers) > 1} == {}
 
 
 @pytest.mark.parametrize("path", ALL, ids=NAMES)

@@ -136,6 +136,26 @@ def test_only_the_first_extension_after_a_parting_is_a_redirect() -> None:
     assert report["transfers"] == [{"by": "101", "to": "102", "answeredBy": "102"}]
 
 
+def test_what_a_dialplan_runs_after_a_hangup_is_no_redirect() -> None:
+    """Extension h runs a subroutine in an extension of its own, after a call to a name."""
+    script = Script()
+    alice = script.new("PJSIP/100-01", number="100", caller="Alice", exten="carol")
+    carol = script.new("PJSIP/carol-02")
+    script.lend(carol, "carol")
+    script.ring(alice, carol, "carol")
+    script.state(carol, "Up")
+    script.dial_end(alice, carol, "ANSWER")
+    script.enter("b1", carol, alice)
+    script.wait(3)
+    script.leave("b1", alice, carol)
+    script.hangup(carol)
+    for exten, application in (("h", "Gosub"), ("55", "NoOp"), ("55", "Return")):
+        script.runs(alice, exten, application)
+    script.hangup(alice)
+    (report,) = reports(told(script))
+    assert report["transfers"] == []
+
+
 def test_a_phone_that_picked_up_and_was_not_put_through_is_said_to_have() -> None:
     """Call acceptance (Dial option G, U or a Gosub that asks to press 1): nobody talked."""
     script = Script()

@@ -80,6 +80,11 @@ class Ports:
         """Where the desk whose phone is a script listens."""
         return self.base + 81
 
+    @property
+    def http(self) -> int:
+        """Where programs find ARI."""
+        return self.base + 90
+
     def books(self, index: int) -> int:
         """Where desks of the books listen, one kind each."""
         return self.base + 85 + index
@@ -214,6 +219,7 @@ class Pbx:
             "ami": str(self.ports.ami),
             "ami_tls": str(self.ports.ami_tls),
             "sip": str(self.ports.sip),
+            "http": str(self.ports.http),
             "trunk": str(self.ports.trunk),
             "scripted": str(self.ports.scripted),
             "books": "".join(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from tests.live.lab.ami import Ami
+from tests.live.lab.ari import Ari
 from tests.live.lab.pbx import Pbx, Switches
 from tests.live.lab.people import ALICE, BOB, CHLOE, DAN, DEVICES, EVA, FINN, Person
 from tests.live.lab.phones import Phone, PhoneCall
@@ -35,6 +36,7 @@ class Office:
         self.ami = Ami(self.pbx.ports.ami, "everything")
         """The lab's own session, for actions and for waiting."""
         self.outsiders: list[Sipp] = []
+        self.programs: list[Ari] = []
         self._extra: list[Phone] = []
 
     async def open(self) -> None:
@@ -65,6 +67,8 @@ class Office:
             await phone.put_down()
         while self.outsiders:
             await self.outsiders.pop().stop()
+        while self.programs:
+            await self.programs.pop().close()
         while self._extra:
             await self._extra.pop().stop()
         for family in ("CFU", "CFLOCAL"):
@@ -173,6 +177,13 @@ class Stage:
 
     async def _getvar(self, channel: str, variable: str) -> str:
         return (await self.ami.action("Getvar", Channel=channel, Variable=variable))["Value"]
+
+    async def program(self) -> Ari:
+        """A program begins to route calls over ARI."""
+        ari = Ari(self.pbx.ports.http)
+        self.office.programs.append(ari)
+        await ari.open()
+        return ari
 
     async def outside(self, sipp: Sipp) -> Sipp:
         """Somebody outside begins to play their part."""

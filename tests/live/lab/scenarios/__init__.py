@@ -21,6 +21,7 @@ from tests.live.lab.scenarios import hosted
 from tests.live.lab.scenarios import freepbx
 from tests.live.lab.scenarios import acceptance
 from tests.live.lab.scenarios import stations
+from tests.live.lab.scenarios import programs
 from tests.live.lab.stage import SCENARIOS
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "outside",
     "parking",
     "pickups",
+    "programs",
     "queues",
     "several",
     "simple",

@@ -76,6 +76,25 @@ async def hosted_group_no_answer(stage: Stage) -> None:
 
 
 @scenario
+async def hosted_queue(stage: Stage) -> None:
+    """Ida waits in a queue of accounts; Jon answers."""
+    ida, *phones = await stage.at_work(IDA, JON, KIM)
+    await ida.dial("250")
+    for phone in phones:
+        await phone.ringing()
+        stage.truth.rang(IDA, account(phone.person))
+    await stage.pause()
+    await phones[0].accept()
+    await ida.talking()
+    await phones[1].idle()
+    stage.truth.talked(IDA, account(JON))
+    await stage.pause()
+    await ida.hangup()
+    await stage.over()
+    stage.truth.report(IDA, account(JON), ANSWERED, queue="hosted")
+
+
+@scenario
 async def hosted_group_of_routes(stage: Stage) -> None:
     """Ida calls a group of extensions, each by its own route; Lea answers."""
     ida, jon, kim, lea = await stage.at_work(IDA, JON, KIM, LEA)
