@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from astconsole.ami.pending import PendingActions
 
-_READ: Final = 64 * 1024
+_READ: Final = 32 * 1024
 """Bytes read at once: a short turn for a loop that also paints windows, and what caches hold.
 Asyncio's own 256 KiB would be a turn four times as long."""
 

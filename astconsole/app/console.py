@@ -180,7 +180,7 @@ class Console(QObject):
         self.popups.set_call(call)
         self.popup_actions.set_call(call)
         self.crm.set_call(call)
-        self.tray.set_calls(self._live.values())
+        self.tray.set_call(call)
 
     def _remember(self, call: Call) -> None:
         """Say with the caller when somebody here last spoke with that number."""

@@ -17,7 +17,7 @@ from typing import Any, Final
 os.environ["QT_API"] = "pyside6"  # qasync takes the first binding it finds
 
 import qasync
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 _LOG: Final = logging.getLogger(__name__)
@@ -51,18 +51,22 @@ class Stop:
         await self._event.wait()
 
 
-class _QuitFilter(QObject):
-    """Turns QApplication.quit() into a request that can be awaited."""
+class _Application(QApplication):
+    """Turns its own quit() into a request that can be awaited.
 
-    def __init__(self, stop: Stop, app: QApplication) -> None:
-        super().__init__(app)
-        self._stop = stop
+    Not by an event filter: that would ask Python about every event of every window.
+    """
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.Quit:
-            self._stop.request()
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self.stop: Stop | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Events for the application itself."""
+        if self.stop is not None and event.type() is QEvent.Type.Quit:
+            self.stop.request()
             return True
-        return super().eventFilter(watched, event)
+        return super().event(event)
 
 
 def has_display() -> bool:
@@ -75,7 +79,7 @@ def has_display() -> bool:
 def run(main: Callable[[QApplication, Stop], Awaitable[int]], arguments: Sequence[str]) -> int:
     """Run the program in one loop of Qt and asyncio; returns its exit code."""
     qInstallMessageHandler(_on_qt_message)
-    app = QApplication(["astconsole", *arguments])
+    app = _Application(["astconsole", *arguments])
     app.setApplicationName("astconsole")
     app.setOrganizationName("astconsole")
     app.setDesktopFileName("astconsole")
@@ -91,11 +95,9 @@ def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, message: str) -> None
 
 
 async def _until_stopped(
-    main: Callable[[QApplication, Stop], Awaitable[int]], app: QApplication
+    main: Callable[[QApplication, Stop], Awaitable[int]], app: _Application
 ) -> int:
-    stop = Stop()
-    quit_filter = _QuitFilter(stop, app)
-    app.installEventFilter(quit_filter)
+    stop = app.stop = Stop()
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_report)
     if sys.platform != "win32":  # Python's own handler runs only when Python next runs
@@ -104,7 +106,7 @@ async def _until_stopped(
     try:
         return await main(app, stop)
     finally:
-        app.removeEventFilter(quit_filter)
+        app.stop = None
 
 
 def _report(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

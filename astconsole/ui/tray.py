@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from astconsole.calls.values import Call, CallState
 from astconsole.calls.viewpoint import Direction, Viewpoint
 from astconsole.ui import icons
 from astconsole.ui.call_words import CallWords, say, see_now
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from astconsole.calls.values import Call
     from astconsole.ui.people import People
     from astconsole.ui.theme import Theme
     from astconsole.ui.ticker import Ticker
 
+_PAUSE_MS: Final = 50
 _LOOK_OFTEN_MS: Final = 2_000
 _LOOK_SELDOM_MS: Final = 15_000
 _LOOKS_OFTEN: Final = 30
@@ -84,7 +85,12 @@ class Tray(QObject):
         self._is_available = is_available
         self._available = False
         self._viewpoint = Viewpoint(())
-        self._calls: tuple[Call, ...] = ()
+        self._calls: dict[str, Call] = {}  # mine
+        self._stale = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_over)
         self._silenced: frozenset[str] = frozenset()
         self._words: tuple[CallWords, ...] = ()
         self._connected = False
@@ -146,8 +152,20 @@ class Tray(QObject):
 
     def set_calls(self, calls: Iterable[Call]) -> None:
         """All calls of this moment; only mine are kept and shown."""
-        self._calls = tuple(calls)
+        self._calls = {call.id: call for call in calls if self._is_mine(call)}
         self._refresh()
+
+    def set_call(self, call: Call) -> None:
+        """A call as it is now. The icon follows at once, words and menu when there is a moment."""
+        if call.state is not CallState.ENDED and self._is_mine(call):
+            self._calls[call.id] = call
+        elif self._calls.pop(call.id, None) is None:
+            return  # of no concern to me, before and now
+        if self._pause.isActive() and self._now() is self._state:
+            self._stale = True
+        else:
+            self._refresh()
+            self._pause.start()
 
     def set_connection(self, connected: bool, words: str) -> None:  # noqa: FBT001 - a slot
         """Whether the PBX is reached; ``words`` say what is wrong, "" when nothing is."""
@@ -183,24 +201,31 @@ class Tray(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        mine = [
-            call
-            for call in self._calls
-            if see_now(call, self._viewpoint).direction is not Direction.NOT_MINE
-        ]
-        said = (say(call, self._viewpoint, self._people) for call in mine)
+        self._stale = False
+        said = (say(call, self._viewpoint, self._people) for call in self._calls.values())
         self._words = tuple(words for words in said if words.since is not None)
-        self._state = tray_state(
-            [call for call in mine if not self._is_silent(call)],
-            self._viewpoint,
-            connected=self._connected,
-            quiet=self._quiet is not DoNotDisturb.OFF,
-        )
+        self._state = self._now()
         self._show_icon()
         self._menu.set_missed(self._missed)
         self._menu.set_calls(self._words)
         self._ticker.need(_NEEDS_TICKS, wanted=bool(self._words))
         self._on_tick()
+
+    def _now(self) -> TrayState:
+        return tray_state(
+            [call for call in self._calls.values() if not self._is_silent(call)],
+            self._viewpoint,
+            connected=self._connected,
+            quiet=self._quiet is not DoNotDisturb.OFF,
+        )
+
+    def _on_pause_over(self) -> None:
+        if self._stale:
+            self._refresh()
+            self._pause.start()
+
+    def _is_mine(self, call: Call) -> bool:
+        return see_now(call, self._viewpoint).direction is not Direction.NOT_MINE
 
     def _is_silent(self, call: Call) -> bool:
         return call.id in self._silenced and see_now(call, self._viewpoint).ringing_me
