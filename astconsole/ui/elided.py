@@ -101,7 +101,7 @@ class NameButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the whole name."""
-        width = self.fontMetrics().horizontalAdvance(self._full) + _RING
+        width = self.fontMetrics().horizontalAdvance(self._full) + _RING + 2  # or it is elided
         return QSize(width, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -3355,8 +3355,8 @@
         <translation>gesprochen</translation>
     </message>
     <message>
-        <source>until answered, on average</source>
-        <translation>bis zur Annahme, im Mittel</translation>
+        <source>average time to answer</source>
+        <translation>im Schnitt bis zur Annahme</translation>
     </message>
     <message>
         <source>Calls by day</source>

@@ -3355,8 +3355,8 @@
         <translation>de conversation</translation>
     </message>
     <message>
-        <source>until answered, on average</source>
-        <translation>avant réponse, en moyenne</translation>
+        <source>average time to answer</source>
+        <translation>en moyenne avant réponse</translation>
     </message>
     <message>
         <source>Calls by day</source>

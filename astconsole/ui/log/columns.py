@@ -12,34 +12,38 @@ from datetime import datetime
 from typing import Final
 
 from astconsole.ui.log.words import Column, LogWords, header, translate
+from astconsole.ui.told import told_first
 
 _GIVE_WAY: Final = (Column.VIA, Column.RANG, Column.TALKED, Column.NUMBER)
 _LEAST: Final = {Column.WHO: 130, Column.OUTCOME: 110}
-_GROWTH: Final = {Column.WHO: 4, Column.OUTCOME: 3, Column.VIA: 2}
+_GROWTH: Final = {Column.WHO: 1, Column.OUTCOME: 4}
 _LONG_TIME: Final = datetime(2026, 11, 23, 22, 58).astimezone()
 _SIGN: Final = 22
 _NARROWEST: Final = 40
+_ICONS: Final = 32
 
 
 def usual_widths(words: LogWords, width: Callable[[str], int]) -> dict[Column, int]:
     """How wide each column is to be so that usual words and its title stand whole in it."""
     clock = words.time(_LONG_TIME)
-    back = translate("CallLog", "Called back {time} by {name}").format(time=clock, name="Ana")
+    back = translate("CallLog", "Called back {time}").format(time=clock)
+    answered = told_first("answered by Max Muster")
     usual = {
         Column.WHEN: clock,
         Column.DIRECTION: "",
-        Column.WHO: "Maximilian Muster",
-        Column.NUMBER: "+49 30 90123 45678",
-        Column.OUTCOME: back,
+        Column.WHO: "Maximilian Mustermann AG",
+        Column.NUMBER: "+33 1 23 45 67 89",
+        Column.OUTCOME: max(back, answered, key=width),
         Column.RANG: "00:00",
         Column.TALKED: "0:00:00",
-        Column.VIA: "Kundendienst",
+        Column.VIA: "030 90123456",
     }
     widths = {}
     for column, text in usual.items():
         titled = 0 if column is Column.DIRECTION else round(width(header(column)) * 1.1)  # bold
         sign = _SIGN if column is Column.OUTCOME else 0
-        widths[column] = max(width(text) + sign, titled, _NARROWEST)
+        least = _ICONS if column is Column.DIRECTION else _NARROWEST
+        widths[column] = max(width(text) + sign, titled, least)
     return widths
 
 

@@ -259,9 +259,10 @@ class DetailPane(QFrame):
             button = NameButton(described.title)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             number = _label(tone=Tone.MUTED)
-            number.setText(described.number)
+            told_above = person.number == call.other_number
+            number.setText("" if told_above else described.number)
             number.setWordWrap(False)
-            number.setVisible(bool(described.number))
+            number.setVisible(bool(number.text()))
             button.setAccessibleName(
                 self.tr("{person}, {part}").format(person=said, part=line.part)
             )

@@ -15,7 +15,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,12 +23,14 @@ from PySide6.QtWidgets import (
 
 from astconsole.calls.logged import Chip, LogFilter
 from astconsole.ui.icons import Icon, icon
-from astconsole.ui.log.flow import FlowLayout
+from astconsole.ui.log.flow import FlowLayout, LeadingLayout
 from astconsole.ui.log.period_picker import PeriodPicker
 from astconsole.ui.text import menu_text, plain
 from astconsole.ui.theme import Space, Theme
 
 _TYPING_MS: Final = 160
+_LETTERS: Final = 24
+"""So many letters of a search are to be seen."""
 
 
 class FilterBar(QWidget):
@@ -86,7 +87,7 @@ class FilterBar(QWidget):
         self.only.clicked.connect(lambda: self.set_filter(replace(self.filter(), number="")))
         self.only.hide()
 
-        self._tools = QHBoxLayout()
+        self._tools = LeadingLayout(least=self._least_search, spacing=Space.SMALL)
         self._lay_out()
         self._chips[Chip.ALL].setChecked(True)
         self._stop()
@@ -106,8 +107,7 @@ class FilterBar(QWidget):
         self._soon.stop()
 
     def _lay_out(self) -> None:
-        self._tools.setSpacing(Space.SMALL)
-        self._tools.addWidget(self.search, 1)
+        self._tools.addWidget(self.search)
         self._tools.addWidget(self.period.button)
         chips = FlowLayout(spacing=Space.SMALL)
         for button in (*self._chips.values(), self.only):
@@ -123,6 +123,9 @@ class FilterBar(QWidget):
         """Put a button at the right of the search field."""
         self._tools.addWidget(widget)
         self.setTabOrder(self.period.button, widget)
+
+    def _least_search(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _LETTERS
 
     def retranslate(self) -> None:
         """Take the words of the language of now."""

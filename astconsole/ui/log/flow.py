@@ -1,9 +1,11 @@
-"""A layout that breaks into lines: a row of chips where there is room, two where there is not.
+"""Layouts that break into lines: a row of chips where there is room, two where there is not.
 
 The rule kept here: nothing is cut off; what does not fit goes on the next line.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -67,18 +69,74 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+        return self._flow(self._shown(), rect, move=move)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _flow(self, items: list[QLayoutItem], rect: QRect, *, move: bool) -> int:
         x, y, line = 0, 0, 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in items:
             size = item.sizeHint()
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
             if move:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(left, rect.top() + y, size.width(), size.height()))
+                place = QRect(rect.left() + x, rect.top() + y, size.width(), size.height())
+                item.setGeometry(self._mirrored(place, rect))
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line
+
+    def _mirrored(self, place: QRect, within: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is not None and parent.isRightToLeft():
+            place.moveLeft(within.left() + within.right() - place.right())
+        return place
+
+
+class LeadingLayout(FlowLayout):
+    """The first item takes what the others leave; where that is too little they go below it.
+
+    Args:
+        least: the width below which the first is squeezed; None: what it asks for.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        least: Callable[[], int] | None = None,
+        spacing: int = 8,
+    ) -> None:
+        super().__init__(parent, spacing=spacing)
+        self._least = least
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's
+        """Qt's: its first item takes what there is."""
+        return Qt.Orientation.Horizontal
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        if not (shown := self._shown()):
+            return 0
+        first, *others = shown
+        beside = sum(item.sizeHint().width() + self.spacing() for item in others)
+        least = self._least() if self._least is not None else first.sizeHint().width()
+        room = rect.width() - beside
+        if room < least:
+            top = QRect(rect.left(), rect.top(), rect.width(), first.sizeHint().height())
+            if move:
+                first.setGeometry(top)
+            rest = rect.adjusted(0, top.height() + self.spacing(), 0, 0)
+            below = self._flow(others, rest, move=move) if others else -self.spacing()
+            return top.height() + self.spacing() + below
+        height = max(item.sizeHint().height() for item in shown)
+        x = 0
+        for item in shown:
+            size = item.sizeHint()
+            width = room if item is first else size.width()
+            if move:
+                top_of_it = rect.top() + (height - size.height()) // 2
+                place = QRect(rect.left() + x, top_of_it, width, size.height())
+                item.setGeometry(self._mirrored(place, rect))
+            x += width + self.spacing()
+        return height

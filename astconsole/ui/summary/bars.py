@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from astconsole.ui.summary.buckets import Bucket
@@ -23,6 +23,8 @@ translate = QCoreApplication.translate
 _WIDEST_BAR: Final = 34.0
 _SMALL: Final = 0.9
 _HATCH: Final = 5.0
+_APART: Final = 8.0
+_LEAST_NUMBER: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,10 @@ class StackedBars:
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """One flat bar: a name before it, a value and words behind it."""
+    """One flat bar: a name and a number before it, a value and words behind it."""
 
     name: str
+    number: str
     value: int
     behind: str
     words: str
@@ -157,8 +160,7 @@ class FlatBars:
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         names = min(
-            max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0),
-            box.width() * 0.45,
+            max((_before(bar, metrics) for bar in self.bars), default=0), box.width() * 0.45
         )
         behind = max((metrics.horizontalAdvance(bar.behind) for bar in self.bars), default=0)
         room = max(box.width() - names - behind - 32, 20.0)
@@ -169,9 +171,7 @@ class FlatBars:
                 box.left(), box.top() + number * self.row_height, box.width(), self.row_height
             )
             middle = Qt.AlignmentFlag.AlignVCenter
-            painter.setPen(self._ink.color("text"))
-            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names + 1)
-            painter.drawText(QRectF(row.left(), row.top(), names + 1, row.height()), middle, name)
+            self._paint_name(painter, bar, QRectF(row.topLeft(), QSizeF(names + 1, row.height())))
             long = max(room * bar.value / most, 2.0)
             stripe = QRectF(row.left() + names + 16, row.top() + 7, long, row.height() - 14)
             fill(painter, self._ink, "answered", stripe)
@@ -180,6 +180,24 @@ class FlatBars:
             painter.drawText(rest, middle, bar.behind)
             spots.append(Spot(row, bar.words))
         return spots
+
+    def _paint_name(self, painter: QPainter, bar: Flat, box: QRectF) -> None:
+        """The name, and after it the number, which gives way where there is too little room."""
+        metrics = QFontMetricsF(painter.font())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(self._ink.color("text"))
+        painter.drawText(box, middle, name)
+        rest = box.adjusted(metrics.horizontalAdvance(name) + _APART, 0, 0, 0)
+        number = metrics.elidedText(bar.number, Qt.TextElideMode.ElideRight, rest.width())
+        if rest.width() > _LEAST_NUMBER:
+            painter.setPen(self._ink.color("muted"))
+            painter.drawText(rest, middle, number)
+
+
+def _before(bar: Flat, metrics: QFontMetricsF) -> float:
+    number = metrics.horizontalAdvance(bar.number) + _APART if bar.number else 0
+    return metrics.horizontalAdvance(bar.name) + number
 
 
 def fill(painter: QPainter, ink: Ink, kind: str, box: QRectF) -> None:

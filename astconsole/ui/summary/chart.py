@@ -17,7 +17,7 @@ from astconsole.ui.summary.values import CallSummary
 from astconsole.ui.text import tooltip
 from astconsole.ui.theme import Theme, Type
 
-_NARROWEST = 340
+_NARROWEST = 240
 
 
 class SummaryChart(QWidget):

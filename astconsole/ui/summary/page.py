@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from astconsole.calls.logged import LogFilter
 from astconsole.ui.icons import Icon, icon
+from astconsole.ui.log.flow import LeadingLayout
 from astconsole.ui.log.model import local_now
 from astconsole.ui.log.period_picker import PeriodPicker
 from astconsole.ui.log.periods import Period
@@ -87,12 +87,10 @@ class SummaryPage(QWidget):
         self.refresh_look()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.SMALL)
+        head = LeadingLayout(spacing=Space.SMALL)
         self._title = QLabel()
         mark(self._title, Type.DISPLAY)
         head.addWidget(self._title)
-        head.addStretch(1)
         head.addWidget(self.period.button)
         head.addWidget(self.save_button)
         self.area = QScrollArea()
@@ -101,8 +99,11 @@ class SummaryPage(QWidget):
         inner = QWidget()
         inner.setProperty("ground", "clear")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, Space.MEDIUM, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.chart)
+        self.area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: column.setContentsMargins(0, 0, Space.MEDIUM if most else 0, 0)
+        )
         column.addStretch(1)
         self.area.setWidget(inner)
         self.stack = QStackedWidget()

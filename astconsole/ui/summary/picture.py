@@ -30,6 +30,8 @@ translate = QCoreApplication.translate
 _GAP: Final = 28.0
 _PLOT: Final = 190.0
 _WIDE: Final = 860.0
+_TILE_LEFT: Final = 14.0
+_TILE_RIGHT: Final = 12.0
 
 
 class SummaryPicture:
@@ -52,7 +54,8 @@ class SummaryPicture:
         calls = self._calls(each.calls)
         talked = translate("Summary", "{time} talked").format(time=clock_time(each.talk_seconds))
         return Flat(
-            name,
+            who.title,
+            who.number,
             each.calls,
             f"{calls} · {clock_time(each.talk_seconds)}",
             f"{name}: {calls}, {talked}",
@@ -88,7 +91,7 @@ class SummaryPicture:
             (self._locale.toString(every.answered), translate("Summary", "answered")),
             (self._locale.toString(every.missed), back),
             (clock_time(summary.talk_seconds), translate("Summary", "talked")),
-            (clock_time(average), translate("Summary", "until answered, on average")),
+            (clock_time(average), translate("Summary", "average time to answer")),
         )
 
     def in_words(self) -> str:
@@ -110,7 +113,7 @@ class SummaryPicture:
         charts = 1 if width >= _WIDE else 2
         return (
             self._head_height(width)
-            + charts * (self._chart_height() + _GAP)
+            + charts * (self._chart_height(width) + _GAP)
             + self._ink.line(1.2)
             + 12
             + max(self._busiest.height, self._ink.line())
@@ -118,23 +121,36 @@ class SummaryPicture:
 
     def _head_height(self, width: float) -> float:
         rows = -(-len(self.figures()) // self._tiles(width))
-        return self._ink.line(1.3) + 10 + rows * (self._tile_height() + 12) + _GAP
+        return self._ink.line(1.3) + 10 + rows * (self._tile_height(width) + 12) + _GAP - 12
 
     def _tiles(self, width: float) -> int:
         return 5 if width >= _WIDE else 3 if width >= 520 else 2
 
-    def _tile_height(self) -> float:
-        return self._ink.line(1.6) + 2 * self._ink.line(0.9) + 24
+    def _tile_width(self, width: float) -> float:
+        tiles = self._tiles(width)
+        return (width - 12 * (tiles - 1)) / tiles
 
-    def _chart_height(self) -> float:
-        return self._ink.line(1.2) + self._ink.line() + 22 + _PLOT
+    def _tile_height(self, width: float) -> float:
+        """As tall as the words of the tile with the most of them need."""
+        metrics = QFontMetricsF(self._ink.sized(0.9))
+        room = QRectF(0, 0, self._tile_width(width) - _TILE_LEFT - _TILE_RIGHT, 1000)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        tall = max(metrics.boundingRect(room, wrap, words).height() for _, words in self.figures())
+        return self._ink.line(1.6) + 2 + tall + 22
+
+    def _chart_height(self, width: float) -> float:
+        lines = len(self._legend(self._chart_width(width)))
+        return self._ink.line(1.2) + lines * self._ink.line() + 22 + _PLOT
+
+    def _chart_width(self, width: float) -> float:
+        return (width - _GAP) / 2 if width >= _WIDE else width
 
     def paint(self, painter: QPainter, width: float) -> list[Spot]:
         """Draw from the painter's origin; where there is something to say more about."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = self._paint_head(painter, width)
         spots: list[Spot] = []
-        tall = self._chart_height()
+        tall = self._chart_height(width)
         day = {
             Unit.DAY: translate("Summary", "Calls by day"),
             Unit.WEEK: translate("Summary", "Calls by week"),
@@ -142,7 +158,7 @@ class SummaryPicture:
         }[unit_of(self.summary)]
         hour = translate("Summary", "Calls by hour of the day")
         if width >= _WIDE:
-            half = (width - _GAP) / 2
+            half = self._chart_width(width)
             spots += self._paint_chart(painter, QRectF(0, y, half, tall), day, self._days)
             right = QRectF(half + _GAP, y, half, tall)
             spots += self._paint_chart(painter, right, hour, self._hours)
@@ -170,12 +186,11 @@ class SummaryPicture:
         title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(0, 0, width, tall), Qt.AlignmentFlag.AlignVCenter, title)
         y = tall + 10
-        tiles = self._tiles(width)
-        wide = (width - 12 * (tiles - 1)) / tiles
+        tiles, wide, high = self._tiles(width), self._tile_width(width), self._tile_height(width)
         for number, (figure, words) in enumerate(self.figures()):
             line, place = divmod(number, tiles)
-            top = y + line * (self._tile_height() + 12)
-            tile = QRectF(place * (wide + 12), top, wide, self._tile_height())
+            top = y + line * (high + 12)
+            tile = QRectF(place * (wide + 12), top, wide, high)
             self._paint_tile(painter, tile, figure, words)
         return self._head_height(width)
 
@@ -183,7 +198,7 @@ class SummaryPicture:
         painter.setPen(QPen(self._ink.color("line"), 1))
         painter.setBrush(self._ink.color("raised"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        inner = box.adjusted(14, 10, -12, -10)
+        inner = box.adjusted(_TILE_LEFT, 10, -_TILE_RIGHT, -10)
         tall = self._ink.line(1.6)
         painter.setFont(self._ink.sized(1.6, bold=True))
         painter.setPen(self._ink.color("text"))
@@ -203,20 +218,36 @@ class SummaryPicture:
         painter.save()
         painter.translate(box.left(), 0)
         y = self._paint_title(painter, box.top(), box.width(), words)
-        self._paint_legend(painter, y)
+        y = self._paint_legend(painter, y, box.width())
         painter.restore()
-        y += self._ink.line() + 10
+        y += 10
         return chart.paint(painter, QRectF(box.left(), y, box.width(), box.bottom() - y))
 
-    def _paint_legend(self, painter: QPainter, y: float) -> None:
-        painter.setFont(self._ink.sized(0.9))
-        metrics = QFontMetricsF(painter.font())
+    def _legend(self, width: float) -> list[list[tuple[str, str, float]]]:
+        """What each kind of bar is: kind, words and their width, in as many lines as that needs."""
+        metrics = QFontMetricsF(self._ink.sized(0.9))
+        lines: list[list[tuple[str, str, float]]] = [[]]
         x = 0.0
         for kind in KINDS:
             count = getattr(self.summary.all, kind)
             words = f"{kind_words(kind)} {self._locale.toString(count)}"
-            fill(painter, self._ink, kind, QRectF(x, y + metrics.height() / 2 - 6, 12, 12))
-            painter.setPen(self._ink.color("muted"))
             wide = metrics.horizontalAdvance(words) + 2
-            painter.drawText(QRectF(x + 18, y, wide, metrics.height()), words)
+            if x and x + 18 + wide > width:
+                lines.append([])
+                x = 0.0
+            lines[-1].append((kind, words, wide))
             x += wide + 40
+        return lines
+
+    def _paint_legend(self, painter: QPainter, y: float, width: float) -> float:
+        painter.setFont(self._ink.sized(0.9))
+        high = QFontMetricsF(painter.font()).height()
+        for line in self._legend(width):
+            x = 0.0
+            for kind, words, wide in line:
+                fill(painter, self._ink, kind, QRectF(x, y + high / 2 - 6, 12, 12))
+                painter.setPen(self._ink.color("muted"))
+                painter.drawText(QRectF(x + 18, y, wide, high), words)
+                x += wide + 40
+            y += self._ink.line()
+        return y

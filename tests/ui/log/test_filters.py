@@ -212,3 +212,21 @@ def test_long_words_break_into_lines_and_are_never_cut(
         if button.isVisible() and button.property("kind") == "chip":
             assert inside.contains(button.geometry()), button.text()
             assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", [300, 420, 640, 1100])
+def test_the_search_is_never_squeezed_by_the_buttons_beside_it(
+    qtbot: QtBot, bar: FilterBar, width: int
+) -> None:
+    export = QPushButton("Exportieren und anderes")
+    bar.add_tool(export)
+    export.show()
+    bar.resize(width, bar.heightForWidth(width))
+    bar.layout().activate()  # type: ignore[union-attr]
+    assert bar.search.width() >= min(width, bar.fontMetrics().averageCharWidth() * 24)
+    for button in (bar.period.button, export):
+        assert bar.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
+        assert not button.geometry().intersects(bar.search.geometry())
+    beside = export.y() < bar.search.geometry().bottom()
+    assert beside is (width >= 640)

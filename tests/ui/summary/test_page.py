@@ -100,6 +100,20 @@ def test_it_is_as_tall_as_its_width_needs(qtbot: QtBot, page: SummaryPage, width
     assert not page.chart.grab().isNull()
 
 
+@pytest.mark.parametrize("width", [312, 420, 1000])
+def test_in_a_narrow_window_nothing_is_cut_off(qtbot: QtBot, page: SummaryPage, width: int) -> None:
+    page.resize(width + 48, 600)
+    shown(page, qtbot)
+    for button in (page.period.button, page.save_button):
+        assert button.width() >= button.sizeHint().width()
+        assert page.rect().contains(button.geometry())
+        assert not button.geometry().intersects(page._title.geometry())
+    assert page.chart.width() <= page.area.viewport().width()
+    picture = page.chart._picture
+    for line in picture._legend(page.chart.width()):
+        assert sum(18 + wide for _, _, wide in line) <= page.chart.width()
+
+
 def test_names_are_neutralised_and_masked(qtbot: QtBot, page: SummaryPage, people: People) -> None:
     wanted = shown(page, qtbot)
     page.show_summary(wanted, summarise([call(1, NOW, who=("Eve\u202e\ud800<b>", "5551234567"))]))
