@@ -2690,8 +2690,8 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Delete calls after</source>
-        <translation>Anrufe löschen nach</translation>
+        <source>Keep calls for</source>
+        <translation>Anrufe behalten für</translation>
     </message>
     <message>
         <source>Numbers never logged</source>

@@ -2690,8 +2690,8 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Delete calls after</source>
-        <translation>Supprimer les appels après</translation>
+        <source>Keep calls for</source>
+        <translation>Conserver les appels pendant</translation>
     </message>
     <message>
         <source>Numbers never logged</source>

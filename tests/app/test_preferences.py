@@ -65,7 +65,7 @@ async def test_what_cannot_be_saved_is_said_and_nothing_is_lost(tmp_path: Path) 
     preferences.dialog.changes_requested.emit(ChangesDraft({"connection.port": 123456}))
     await preferences.stop()
     assert not saved
-    assert "port" in preferences.dialog.state.full_text
+    assert "port" in preferences.dialog.state.text()
     assert path.read_text("utf-8") == before
 
 
@@ -124,7 +124,7 @@ async def test_a_password_that_cannot_be_kept_stops_the_rest(tmp_path: Path) -> 
     draft = ChangesDraft({"connection.host": "pbx"}, "desk@pbx:5038", "neu")
     preferences.dialog.changes_requested.emit(draft)
     await preferences.stop()
-    assert "password" in preferences.dialog.state.full_text
+    assert "password" in preferences.dialog.state.text()
     assert reader(path).settings.connection.host == "localhost"
 
 

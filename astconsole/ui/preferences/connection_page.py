@@ -19,6 +19,8 @@ from astconsole.ui.preferences.secret_row import SecretRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from astconsole.settings.table import Group
     from astconsole.ui.preferences.findings import FindingLike
     from astconsole.ui.theme import Theme
@@ -52,6 +54,13 @@ class ConnectionPage(GroupPage):
         self.secret.changed.connect(self._on_secret_changed)
         self.rows["connection.tls"].changed.connect(self._on_tls_changed)
         self.changed.connect(self.check.forget)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The password's title is as tall as those around it, which have a button beside them."""
+        super().showEvent(event)
+        reset = self.rows["connection.user"].reset
+        reset.ensurePolished()
+        self.secret.title.setMinimumHeight(reset.sizeHint().height())
 
     def draft(self) -> ConnectionDraft:
         """What stands in the fields and is right."""

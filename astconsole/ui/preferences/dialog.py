@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -25,7 +26,6 @@ from PySide6.QtWidgets import (
 from astconsole.settings.loading import COMMAND_LINE, DEMO
 from astconsole.settings.table import GROUPS, Setting, Value
 from astconsole.ui import icons
-from astconsole.ui.elided import ElidedLabel
 from astconsole.ui.icons import Icon
 from astconsole.ui.preferences import words
 from astconsole.ui.preferences.connection_page import ConnectionPage
@@ -94,7 +94,9 @@ class PreferencesDialog(QDialog):
             self.groups.addItem(item)
             self._stack.addWidget(page)
             page.changed.connect(self._on_changed)
-        self.state = ElidedLabel()
+        self.state = QLabel()
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
         self.save.setDefault(True)
@@ -242,7 +244,7 @@ class PreferencesDialog(QDialog):
         self._say(text, Tone.MUTED)
 
     def _say(self, text: str, tone: Tone) -> None:
-        self.state.set_full_text(plain(text, 1000))
+        self.state.setText(plain(text, 1000))
         mark(self.state, tone=tone)
 
     def _mark_groups(self, wrong: Mapping[str, int]) -> None:

@@ -127,6 +127,7 @@ class GroupPage(QScrollArea):
         mark(heading, Type.DISPLAY)
         about = QLabel(words.group_help(self.group))
         about.setWordWrap(True)
+        about.setVisible(bool(about.text()))
         mark(about, tone=Tone.MUTED)
         head = QVBoxLayout()
         head.setSpacing(Space.TIGHT)

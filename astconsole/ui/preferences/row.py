@@ -226,10 +226,11 @@ class SettingRow(QWidget):
         below.setSpacing(Space.TIGHT)
         indent = self.field.words_at() if isinstance(self.field, FlagField) else 0
         below.setContentsMargins(indent, 0, 0, 0)
-        self._help = QLabel(words.help_text(self.setting))
+        self._help = QLabel(words.shown_help(self.setting))
         self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setWordWrap(True)
         mark(self._help, Type.CAPTION, Tone.MUTED)
+        self._help.setVisible(bool(self._help.text()))
         for widget in (self.wrong, self._help, self.note):
             below.addWidget(widget)
         column.addLayout(below)

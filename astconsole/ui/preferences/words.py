@@ -57,7 +57,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "popup.respect_full_screen": QT_TRANSLATE_NOOP("Settings", "Stay away from full screens"),
     "log.enabled": QT_TRANSLATE_NOOP("Settings", "Keep a call log"),
     "log.file": QT_TRANSLATE_NOOP("Settings", "File"),
-    "log.retention_days": QT_TRANSLATE_NOOP("Settings", "Delete calls after"),
+    "log.retention_days": QT_TRANSLATE_NOOP("Settings", "Keep calls for"),
     "log.do_not_log": QT_TRANSLATE_NOOP("Settings", "Numbers never logged"),
     "log.raw_events": QT_TRANSLATE_NOOP("Settings", "Keep raw events"),
     "appearance.theme": QT_TRANSLATE_NOOP("Settings", "Colours"),
@@ -113,6 +113,25 @@ _EXAMPLES: Final[Mapping[str, str]] = {
 """What could stand there; the same in every language."""
 
 
+_SAY_IT_ALL: Final = frozenset(
+    {
+        "popup.enabled",
+        "popup.internal",
+        "popup.presenter",
+        "popup.corner",
+        "log.enabled",
+        "appearance.theme",
+        "appearance.language",
+        "appearance.hold_amber_seconds",
+        "appearance.hold_red_seconds",
+        "connection.reconnect_longest",
+        "log",
+        "appearance",
+    }
+)
+"""Settings and groups whose title and choices say it all: eyes need no help beside them."""
+
+
 def translated(text: str) -> str:
     """A text of the settings in the language of now."""
     return translate("Settings", text) if text else ""
@@ -124,8 +143,8 @@ def group_title(name: str) -> str:
 
 
 def group_help(group: Group) -> str:
-    """What a group is about."""
-    return translated(group.help)
+    """What a group is about, where its title does not say it."""
+    return "" if group.name in _SAY_IT_ALL else translated(group.help)
 
 
 def title(setting: Setting) -> str:
@@ -134,8 +153,13 @@ def title(setting: Setting) -> str:
 
 
 def help_text(setting: Setting) -> str:
-    """The help under it."""
+    """Its help, for whoever hears it."""
     return translated(setting.help)
+
+
+def shown_help(setting: Setting) -> str:
+    """The help under it, where title and choices do not say it."""
+    return "" if setting.key in _SAY_IT_ALL else help_text(setting)
 
 
 def choice_title(setting: Setting, choice: str) -> str:

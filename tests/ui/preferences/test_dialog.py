@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from astconsole.settings.secrets import Source
 from astconsole.settings.table import TABLE, Value
@@ -75,7 +75,7 @@ def test_a_wrong_value_is_named_and_nothing_is_saved(
         dialog.save.click()
     assert dialog.isVisible()
     assert "65535" in port.wrong.text
-    assert dialog.state.full_text == "Not saved. Values to correct: 2"
+    assert dialog.state.text() == "Not saved. Values to correct: 2"
     assert dialog.groups.currentItem().text() == "Connection (1)"
     said = dialog.groups.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Me, values to correct: 1"
@@ -272,7 +272,7 @@ def test_what_could_not_be_saved_stays_as_typed(dialog: PreferencesDialog, qtbot
     saved(dialog, qtbot)
     assert not dialog.save.isEnabled()
     dialog.set_failed("config.toml cannot be written (no room); make room")
-    assert "no room" in dialog.state.full_text
+    assert "no room" in dialog.state.text()
     assert dialog.save.isEnabled()
     assert dialog.changes() == {"connection.host": "pbx2"}
 
@@ -284,7 +284,7 @@ def test_saved_closes_unless_there_is_something_to_say(
     saved(dialog, qtbot)
     dialog.set_saved(loaded({"connection.host": "pbx2"}), "Holds from the next start on.")
     assert dialog.isVisible()
-    assert dialog.state.full_text == "Holds from the next start on."
+    assert dialog.state.text() == "Holds from the next start on."
     assert dialog.changes() == {}
     dialog.set_saved(loaded())
     assert not dialog.isVisible()
@@ -297,3 +297,22 @@ def test_escape_leaves_without_saving(dialog: PreferencesDialog, qtbot: QtBot) -
         qtbot.assertNotEmitted(dialog.changes_requested),
     ):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_words_that_say_the_title_again_are_left_to_who_hears_them(
+    dialog: PreferencesDialog,
+) -> None:
+    dialog.show_group("appearance")
+    row = row_of(dialog, "appearance.theme")
+    shown = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Colours"]
+    assert row.setting.help in row.field.findChildren(QAbstractButton)[0].accessibleDescription()
+
+
+def test_what_could_not_be_saved_is_said_in_full(dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    words = "No keyring was found on this desktop. " * 6
+    dialog.set_failed(words)
+    state = dialog.state
+    assert state.text() == words.strip()
+    qtbot.waitUntil(lambda: state.height() >= state.heightForWidth(state.width()))
+    assert dialog.rect().contains(dialog.save.geometry())
