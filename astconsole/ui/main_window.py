@@ -28,6 +28,7 @@ from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 _NARROW_BELOW = 760
 _PANEL_WIDTH = 340
+_LEAST_PAGE = 300
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._kept = state
         self._keys: list[str] = []
         self._panel: QWidget | None = None
+        self._alone = False
         self._closes_to_tray = True
         self._state = ConnectionState.CONNECTING
         self._restored = False
@@ -94,6 +96,8 @@ class MainWindow(QMainWindow):
         """Show that page and give it the keyboard."""
         if key not in self._keys:
             return
+        if self._alone:
+            self.show_panel(False)  # noqa: FBT003 - a slot
         changed = key != self.current_page
         self._pages.setCurrentIndex(self._keys.index(key))
         self._bar.set_current(key)
@@ -121,8 +125,14 @@ class MainWindow(QMainWindow):
         if self._panel is None:
             return
         opens = show and self._panel.isHidden()
+        was_alone = self._alone
         self._panel.setVisible(show)
         self._make_room()
+        page = self._pages.currentWidget()
+        if self._alone and opens:
+            self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif was_alone and not show and page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         if opens:
             width = self._splitter.width()
             self._splitter.setSizes([max(0, width - _PANEL_WIDTH), _PANEL_WIDTH])
@@ -195,8 +205,12 @@ class MainWindow(QMainWindow):
         self._make_room()
 
     def _make_room(self) -> None:
-        beside = _PANEL_WIDTH if self._panel is not None and not self._panel.isHidden() else 0
+        shown = self._panel is not None and not self._panel.isHidden()
+        beside = _PANEL_WIDTH if shown else 0
         self._bar.set_narrow(self.width() - beside < _NARROW_BELOW)
+        room = self.width() - self._bar.width() - beside
+        self._alone = shown and room < _LEAST_PAGE  # then it stands in place of the page
+        self._pages.setVisible(not self._alone)
 
     def _build(self) -> None:
         body = QWidget()

@@ -22,9 +22,10 @@ from astconsole.ui import icons
 from astconsole.ui.crm import page_of
 from astconsole.ui.elided import ElidedLabel
 from astconsole.ui.icons import Icon
+from astconsole.ui.log.flow import FlowLayout
 from astconsole.ui.person_parts import NumberFormats, NumberNote
 from astconsole.ui.recent import EarlierCalls
-from astconsole.ui.text import tooltip
+from astconsole.ui.text import beside_icon, tooltip
 from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class ParticipantPanel(QWidget):
         self.setMinimumWidth(280)
         self.setAccessibleName(self.tr("Person"))
         self._build()
+        self.setFocusProxy(self._close)
         people.changed.connect(self._show)
         theme.changed.connect(self._paint)
         self._paint()
@@ -124,8 +126,7 @@ class ParticipantPanel(QWidget):
         column.setContentsMargins(Space.LARGE, Space.WIDE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
         column.addLayout(self._build_head())
-        actions = QVBoxLayout()
-        actions.setSpacing(0)
+        actions = FlowLayout(spacing=Space.SMALL)
         self._call = self._button(actions, self.tr("Call"), self._on_call)
         self._copy = self._button(actions, self.tr("Copy number"), self._on_copy)
         self._crm = self._button(actions, self.tr("Open in CRM"), self._on_crm)
@@ -163,13 +164,12 @@ class ParticipantPanel(QWidget):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _button(self, column: QVBoxLayout, text: str, slot: object) -> QPushButton:
-        button = QPushButton(f"  {text}")
-        button.setProperty("kind", "row")
+    def _button(self, row: FlowLayout, text: str, slot: object) -> QPushButton:
+        button = QPushButton(beside_icon(text))
         button.setAccessibleName(text)
         button.setIconSize(_ICON)
         button.clicked.connect(slot)
-        column.addWidget(button)
+        row.addWidget(button)
         return button
 
     def _section(self, words: str) -> QLabel:
@@ -219,7 +219,7 @@ class ParticipantPanel(QWidget):
             (self._copy, Icon.COPY),
             (self._crm, Icon.OPEN),
         ):
-            button.setIcon(icons.icon(name, colors.accent, disabled=colors.outline))
+            button.setIcon(icons.icon(name, colors.muted, disabled=colors.outline))
 
     def _on_close(self) -> None:
         self._note.keep()

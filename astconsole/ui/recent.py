@@ -123,7 +123,7 @@ class RecentCallDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         name, color = _look(row, colors.danger, colors.muted)
         ratio = painter.device().devicePixelRatioF()
-        left = box.left() + Space.SMALL
+        left = box.left() + Space.TIGHT
         top = box.top() + Space.SMALL - Space.HAIR
         body = self._theme.font(Type.BODY)
         caption = self._theme.font(Type.CAPTION)

@@ -53,11 +53,6 @@ QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $focus; padding: 4px 11px; }
-QPushButton[kind="row"] {
-    background: transparent; border: 2px solid transparent; text-align: left; padding: 6px 6px;
-}
-QPushButton[kind="row"]:hover { background: $sunken; }
-QPushButton[kind="row"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] {
     background: transparent; border: 2px solid transparent; border-radius: 4px;
     color: $accent; padding: 0; min-height: 0; text-align: left;

@@ -181,6 +181,33 @@ def buttons(panel: ParticipantPanel) -> dict[str, QAbstractButton]:
     return {b.accessibleName(): b for b in panel.findChildren(QAbstractButton)}
 
 
+def test_in_a_narrow_window_the_panel_stands_in_place_of_the_page(
+    window: MainWindow, theme: Theme, people: People, ticker: Ticker, qtbot: QtBot
+) -> None:
+    panel = ParticipantPanel(theme, people, ticker)
+    window.set_panel(panel)
+    panel.closed.connect(lambda: window.show_panel(show=False))
+    window.resize(420, 600)
+    page = window._pages.widget(0)
+    assert page is not None
+    page.setFocus()
+    window.show_panel(show=True)
+    qtbot.waitUntil(lambda: panel.width() > 320)
+    assert not page.isVisible()
+    assert window.rect().contains(panel.mapTo(window, panel.rect().bottomRight()))
+    assert panel.isAncestorOf(window.focusWidget())
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert page.isVisible()
+    assert page.hasFocus()
+    window.show_panel(show=True)
+    press(window, Qt.Key.Key_2)
+    assert not panel.isVisible(), "who wants a page wants to see it"
+    window.resize(1100, 600)
+    window.show_panel(show=True)
+    assert window._pages.isVisible()
+    assert panel.isVisible()
+
+
 def test_who_they_are(panel: ParticipantPanel, people: People) -> None:
     people.set_contact(MIRA.number, Contact("Mira L.", "Nordwind"))
     panel.show_participant(MIRA)
