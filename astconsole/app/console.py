@@ -47,7 +47,7 @@ from astconsole.ui.summary.page import SummaryPage
 from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.ticker import Ticker
 from astconsole.ui.tray import Tray
-from astconsole.ui.when import day_and_time
+from astconsole.ui.when import day_and_time, time_of_day
 
 
 def _now() -> datetime:
@@ -92,7 +92,6 @@ class Console(QObject):
         self._quit = quit_requested
         self._live: dict[str, Call] = {}
         self._trouble = ""
-        self._quiet = False
         self.viewpoint = Viewpoint(settings.me.extensions)
         self.manager = parts.manager
         self.theme = Theme(app, Scheme(settings.appearance.theme))
@@ -219,7 +218,8 @@ class Console(QObject):
 
     def _on_retrying(self, seconds: float) -> None:
         words = self._trouble or self.tr("Not connected to %1.")
-        again = self.tr("Trying again in %1 s.").replace("%1", f"{max(seconds, 1):.0f}")
+        due = self._clock() + timedelta(seconds=seconds)  # a count of seconds would stand still
+        again = self.tr("Trying again at %1.").replace("%1", time_of_day(due, seconds=True))
         self._say(ConnectionState.DISCONNECTED, f"{words} {again}")
 
     def _say(self, state: ConnectionState, words: str) -> None:
@@ -249,6 +249,7 @@ class Console(QObject):
             asker.preferences_requested.connect(self.preferences_requested)
             asker.doctor_requested.connect(self.doctor_requested)
         popups.look_up_requested.connect(self.look_up)
+        self.now.retry_requested.connect(self.manager.wake)
         self.popup_actions.silenced.connect(tray.set_silenced)
         self.pbx.told.connect(self.log.say)
         self.pbx.changed.connect(lambda: self.log.set_can_call(can_call=self.pbx.can_call))
@@ -342,7 +343,6 @@ class Console(QObject):
         self.popups.set_quiet(quiet)
         self.crm.set_quiet(quiet=quiet)
         self.tray.set_do_not_disturb(choice, until)
-        self._quiet = quiet
         self._say_notices()
 
     def _on_presentation(self, on: bool) -> None:  # noqa: FBT001 - a slot
@@ -352,7 +352,7 @@ class Console(QObject):
 
     def _say_notices(self) -> None:
         notices = [
-            self.tr("Do not disturb") if self._quiet else "",
+            self.tray.quiet_words,
             self.tr("Presentation mode") if self.people.masked else "",
         ]
         self.window.set_notice(" · ".join(notice for notice in notices if notice))

@@ -6,14 +6,19 @@ The rule kept here: words first; the icon and the colour only say again what the
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
+from astconsole.ui.log.flow import LeadingLayout
 from astconsole.ui.text import plain
 from astconsole.ui.theme import Space, Theme
+
+_LETTERS: Final = 32
+"""So many letters of a line are to stand beside the buttons, or they go below."""
 
 
 class ConnectionState(StrEnum):
@@ -31,10 +36,12 @@ class ConnectionBanner(QFrame):
     Signals:
         preferences_requested: change host, user or secret.
         doctor_requested: find out what is wrong.
+        retry_requested: try to connect now, not when it would be by itself.
     """
 
     preferences_requested = Signal()
     doctor_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,14 +55,17 @@ class ConnectionBanner(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._retry = QPushButton(self.tr("Try now"))
+        self._retry.clicked.connect(self.retry_requested)
         self._doctor = QPushButton(self.tr("Find out why"))
         self._doctor.clicked.connect(self.doctor_requested)
         self._preferences = QPushButton(self.tr("Open preferences"))
         self._preferences.clicked.connect(self.preferences_requested)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._doctor)
-        row.addWidget(self._preferences)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said = LeadingLayout(least=self._least_words, spacing=Space.SMALL)
+        for widget in (self._words, self._retry, self._doctor, self._preferences):
+            said.addWidget(widget)
+        row.addLayout(said, 1)
         theme.changed.connect(self._paint)
         self.hide()
 
@@ -70,10 +80,14 @@ class ConnectionBanner(QFrame):
         self._words.setText(plain(words))
         self.setAccessibleName(plain(words))
         failed = state is ConnectionState.FAILED
+        self._retry.setVisible(state is ConnectionState.DISCONNECTED)
         self._doctor.setVisible(state is not ConnectionState.CONNECTING)
         self._preferences.setVisible(failed)
         self._paint()
         self.setVisible(state is not ConnectionState.CONNECTED)
+
+    def _least_words(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _LETTERS
 
     def _paint(self) -> None:
         tint, role, name = {

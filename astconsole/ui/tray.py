@@ -21,6 +21,7 @@ from astconsole.ui.palette import TrayColors
 from astconsole.ui.text import plain
 from astconsole.ui.tray_menu import TrayMenu
 from astconsole.ui.tray_words import ICONS, TrayState, tray_state, tray_tooltip
+from astconsole.ui.when import time_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -133,6 +134,11 @@ class Tray(QObject):
         """What the tooltip says."""
         return self._icon.toolTip()
 
+    @property
+    def quiet_words(self) -> str:
+        """That nobody is to disturb, and until when; "" when anybody may."""
+        return self._quiet_words
+
     def start(self) -> None:
         """Show the icon, now or as soon as the desktop has a tray."""
         self._available = self._is_available()
@@ -186,7 +192,7 @@ class Tray(QObject):
         elif until is None:
             self._quiet_words = self.tr("Do not disturb")
         else:
-            time = until.astimezone().strftime("%H:%M")
+            time = time_of_day(until)
             self._quiet_words = self.tr("Do not disturb until {time}").format(time=time)
         self._menu.set_quiet(choice)
         self._refresh()

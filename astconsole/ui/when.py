@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 _WEEK: Final = 7
+
+
+def time_of_day(at: datetime, locale: QLocale | None = None, *, seconds: bool = False) -> str:
+    """The time on the local clock, in the form of the locale."""
+    spoken = locale or QLocale()
+    local = at.astimezone()
+    pattern = spoken.timeFormat(QLocale.FormatType.ShortFormat)
+    if seconds and "ss" not in pattern:
+        pattern = pattern.replace("mm", "mm:ss")
+    return spoken.toString(QTime(local.hour, local.minute, local.second), pattern)
 
 
 def near_day(at: datetime, today: date) -> str:
@@ -36,4 +46,4 @@ def day_and_time(at: datetime, now: datetime) -> str:
         day = locale.standaloneDayName(moment.date().dayOfWeek())
     if not day:
         day = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
-    return f"{day}, {locale.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
+    return f"{day}, {time_of_day(at)}"

@@ -482,6 +482,10 @@
 <context>
     <name>ConnectionBanner</name>
     <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
         <source>Find out why</source>
         <translation>Ursache finden</translation>
     </message>
@@ -525,16 +529,12 @@
         <translation>Nicht mit %1 verbunden.</translation>
     </message>
     <message>
-        <source>Trying again in %1 s.</source>
-        <translation>Neuer Versuch in %1 s.</translation>
+        <source>Trying again at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
     </message>
     <message>
         <source>missed calls not looked at yet</source>
         <translation>verpasste Anrufe, noch nicht angesehen</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>Nicht stören</translation>
     </message>
     <message>
         <source>Presentation mode</source>

@@ -482,6 +482,10 @@
 <context>
     <name>ConnectionBanner</name>
     <message>
+        <source>Try now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
         <source>Find out why</source>
         <translation>Trouver la cause</translation>
     </message>
@@ -525,16 +529,12 @@
         <translation>Non connecté à %1.</translation>
     </message>
     <message>
-        <source>Trying again in %1 s.</source>
-        <translation>Nouvel essai dans %1 s.</translation>
+        <source>Trying again at %1.</source>
+        <translation>Nouvel essai à %1.</translation>
     </message>
     <message>
         <source>missed calls not looked at yet</source>
         <translation>appels manqués pas encore consultés</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>Ne pas déranger</translation>
     </message>
     <message>
         <source>Presentation mode</source>

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from astconsole.manager import AsteriskManager
 from astconsole.settings import Settings
 from astconsole.settings.model import Log, Lookup
 from astconsole.ui.dnd import DoNotDisturb
+from astconsole.ui.when import time_of_day
 
 TALK = 5.0
 
@@ -313,3 +315,30 @@ async def test_a_number_is_not_logged_until_it_is_to_be_again(tmp_path: Path) ->
         await stage.until(
             "it is logged again", lambda: len(logbook.earlier(stage.caller.number)) == 2
         )
+
+
+async def test_a_lost_line_says_when_it_is_tried_again_and_can_be_tried_now(
+    tmp_path: Path,
+) -> None:
+    released = asyncio.Event()
+    async with playing(tmp_path, released) as stage:
+        console = stage.console
+        due = datetime.now(UTC) + timedelta(seconds=30)
+        console.manager.retrying.emit(30.0)
+        words = console.now.banner.words
+        assert words.startswith("Not connected to the office. Trying again at ")
+        soon = (due + timedelta(seconds=late) for late in range(3))
+        assert any(time_of_day(at, seconds=True) in words for at in soon)
+        asleep = console.manager._session._wake.is_set()
+        console.now.banner.retry_requested.emit()
+        assert (asleep, console.manager._session._wake.is_set()) == (False, True)
+
+
+async def test_the_line_below_says_until_when_nobody_is_to_disturb(tmp_path: Path) -> None:
+    released = asyncio.Event()
+    async with playing(tmp_path, released) as stage:
+        stage.console.tray.do_not_disturb_requested.emit(DoNotDisturb.HOUR)
+        said = stage.console.window._notice.text()
+        assert said.startswith("Do not disturb until ")
+        stage.console.tray.do_not_disturb_requested.emit(DoNotDisturb.OFF)
+        assert stage.console.window._notice.text() == ""

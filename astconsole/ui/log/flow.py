@@ -123,20 +123,23 @@ class LeadingLayout(FlowLayout):
         least = self._least() if self._least is not None else first.sizeHint().width()
         room = rect.width() - beside
         if room < least:
-            top = QRect(rect.left(), rect.top(), rect.width(), first.sizeHint().height())
+            top = QRect(rect.left(), rect.top(), rect.width(), _height(first, rect.width()))
             if move:
                 first.setGeometry(top)
             rest = rect.adjusted(0, top.height() + self.spacing(), 0, 0)
             below = self._flow(others, rest, move=move) if others else -self.spacing()
             return top.height() + self.spacing() + below
-        height = max(item.sizeHint().height() for item in shown)
+        widths = [room, *(item.sizeHint().width() for item in others)]
+        heights = [_height(item, width) for item, width in zip(shown, widths, strict=True)]
         x = 0
-        for item in shown:
-            size = item.sizeHint()
-            width = room if item is first else size.width()
+        for item, width, height in zip(shown, widths, heights, strict=True):
             if move:
-                top_of_it = rect.top() + (height - size.height()) // 2
-                place = QRect(rect.left() + x, top_of_it, width, size.height())
+                top_of_it = rect.top() + (max(heights) - height) // 2
+                place = QRect(rect.left() + x, top_of_it, width, height)
                 item.setGeometry(self._mirrored(place, rect))
             x += width + self.spacing()
-        return height
+        return max(heights)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -11,14 +11,14 @@ from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from astconsole.calls.logged import LoggedCall, RowKind
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui.log.outcomes import told_ending
 from astconsole.ui.people import People
 from astconsole.ui.text import clock_time, isolated, plain
-from astconsole.ui.when import near_day
+from astconsole.ui.when import near_day, time_of_day
 
 translate = QCoreApplication.translate
 
@@ -123,11 +123,7 @@ class LogWords:
 
     def time(self, at: datetime, *, seconds: bool = False) -> str:
         """The time of day on the local clock."""
-        local = at.astimezone()
-        pattern = self.locale.timeFormat(QLocale.FormatType.ShortFormat)
-        if seconds and "ss" not in pattern:
-            pattern = pattern.replace("mm", "mm:ss")
-        return self.locale.toString(QTime(local.hour, local.minute, local.second), pattern)
+        return time_of_day(at, self.locale, seconds=seconds)
 
     def day(self, at: datetime) -> str:
         """``Today``, ``Yesterday``, ``Mon 23 Nov`` or, in another year, ``Mon 23 Nov 2025``."""

@@ -45,7 +45,8 @@ class NowPage(QWidget):
         participant_activated: (Participant) a name was clicked.
         copy_requested: (str) put that number on the clipboard.
         show_all_changed: (bool) the person switched between my calls and all calls.
-        preferences_requested, doctor_requested: from the banner that says what is wrong.
+        preferences_requested, doctor_requested, retry_requested: from the banner that says what is
+            wrong.
     """
 
     participant_activated = Signal(object)
@@ -53,6 +54,7 @@ class NowPage(QWidget):
     show_all_changed = Signal(bool)
     preferences_requested = Signal()
     doctor_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class NowPage(QWidget):
         self._cards.copy_requested.connect(self.copy_requested)
         self._banner.preferences_requested.connect(self.preferences_requested)
         self._banner.doctor_requested.connect(self.doctor_requested)
+        self._banner.retry_requested.connect(self.retry_requested)
         self._model.counts_changed.connect(self._on_counts_changed)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
             signal.connect(self._on_rows_changed)

@@ -91,6 +91,29 @@ def test_the_banner_leads_to_a_remedy(page: NowPage, qtbot: QtBot) -> None:
         buttons["Open preferences"].click()
     with qtbot.waitSignal(page.doctor_requested):
         buttons["Find out why"].click()
+    assert "Try now" not in buttons
+    page.set_connection(ConnectionState.DISCONNECTED, "The line is lost. Trying again at 14:31:12.")
+    (retry,) = [b for b in page.banner.findChildren(QPushButton) if b.text() == "Try now"]
+    with qtbot.waitSignal(page.retry_requested):
+        retry.click()
+
+
+@pytest.mark.parametrize("width", [312, 500, 900])
+def test_the_banner_squeezes_neither_its_words_nor_its_buttons(
+    page: NowPage, qtbot: QtBot, width: int
+) -> None:
+    page.resize(width + 48, 500)
+    words = "localhost:5038 refused the connection. Check the port, that Asterisk runs and so on."
+    page.set_connection(ConnectionState.DISCONNECTED, words)
+    banner = page.banner
+    qtbot.waitUntil(lambda: banner.height() >= banner.heightForWidth(banner.width()))
+    label = next(label for label in banner.findChildren(QLabel) if label.text() == words)
+    assert label.height() >= label.heightForWidth(label.width())
+    assert label.width() > 200
+    for button in banner.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width()
+            assert banner.rect().contains(button.geometry())
 
 
 def test_timers_run_only_while_there_are_calls(
