@@ -25,7 +25,7 @@ from astconsole.ui.text import tooltip
 from astconsole.ui.theme import Space, Theme, Type
 
 _WIDE = 184
-_WIDEST = 280
+_WIDEST = 360
 _NARROW = 60
 _ICON = QSize(20, 20)
 

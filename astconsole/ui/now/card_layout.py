@@ -8,6 +8,7 @@ so that a supervisor sees many at once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -15,6 +16,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from astconsole.calls.values import Participant
 from astconsole.ui.theme import Space, Theme, Type
+from astconsole.ui.when import time_of_day
 
 if TYPE_CHECKING:
     from astconsole.ui.call_words import CallWords
@@ -25,10 +27,12 @@ SMALL_ICON: Final = 16
 ARROW: Final = "  →  "
 _BADGE: Final = 44
 _SMALL_BADGE: Final = 28
-_TIME_COLUMN: Final = 84
+_LATE: Final = datetime(2026, 11, 23, 22, 58, 58).astimezone()
 _TIMELINE_SHOWN: Final = 40
 _ONE_LINE_FROM: Final = 620
 _NARROWEST: Final = 240
+_BADGE_FROM: Final = 18
+"""A card has a badge where so many letters of the name stand beside it all the same."""
 
 _Names = tuple[tuple[tuple[QRect, str, Participant], ...], tuple[QRect, ...]]
 
@@ -49,6 +53,9 @@ class Fonts:
     timer_metrics: QFontMetrics
     small_timer_metrics: QFontMetrics
     chip_metrics: QFontMetrics
+    badge: int
+    small_badge: int
+    time_column: int
 
     @classmethod
     def of(cls, theme: Theme) -> Fonts:
@@ -61,7 +68,21 @@ class Fonts:
             theme.font(Type.STRONG, tabular=True),
             theme.font(Type.CAPTION, tabular=True),
         )
-        return cls(*fonts, *(QFontMetrics(font) for font in fonts))
+        metrics = [QFontMetrics(font) for font in fonts]
+        title, strong, body, *_ = metrics
+        return cls(
+            *fonts,
+            *metrics,
+            badge=max(_BADGE, 2 * title.height()),
+            small_badge=max(_SMALL_BADGE, strong.height() + Space.MEDIUM),
+            time_column=body.horizontalAdvance(time_of_day(_LATE, seconds=True)) + Space.LARGE,
+        )
+
+    def badge_at(self, width: int) -> int:
+        """How large the badge is on a card of that width; 0: the name needs its room."""
+        left = width - self.badge - 2 * CHEVRON - 4 * Space.LARGE
+        enough = self.title_metrics.averageCharWidth() * _BADGE_FROM
+        return self.badge if left >= enough else 0
 
     @property
     def pill_height(self) -> int:
@@ -121,15 +142,16 @@ def height_of(words: CallWords, width: int, fonts: Fonts, *, expanded: bool) -> 
 
     A held call's pills may need a second line, so that one is laid out in full.
     """
-    one_line = not words.mine and max(width - 2, _NARROWEST) >= _ONE_LINE_FROM
+    card_width = max(width - 2, _NARROWEST)
+    one_line = not words.mine and card_width >= _ONE_LINE_FROM
     line = fonts.body_metrics.height()
     if one_line:
         padding, gap = Space.SMALL, Space.TIGHT
-        height = padding + _SMALL_BADGE
+        height = padding + fonts.small_badge
     else:
         padding, gap = Space.LARGE, GAP
         second = fonts.title_metrics.height() + Space.TIGHT + 2 + fonts.pill_height
-        height = padding + max(second, _BADGE)
+        height = padding + max(second, fonts.badge_at(card_width))
     height += len(words.transfers) * (Space.TIGHT + line)
     if expanded:
         told = len(words.timeline[-_TIMELINE_SHOWN:]) or 1
@@ -161,8 +183,9 @@ def lay_out(
         rule = QRect(head.text_left, y, room, 1)
         y += Space.SMALL
         for _ in words.timeline[-_TIMELINE_SHOWN:] or (None,):
-            time_box = QRect(head.text_left, y, _TIME_COLUMN, line)
-            story.append((time_box, QRect(time_box.right() + 1, y, room - _TIME_COLUMN, line)))
+            time_box = QRect(head.text_left, y, fonts.time_column, line)
+            told = QRect(time_box.right() + 1, y, room - time_box.width(), line)
+            story.append((time_box, told))
             y += line + Space.TIGHT
     y += head.padding
     names, arrows = head.names
@@ -189,11 +212,13 @@ def _full(words: CallWords, width: int, fonts: Fonts, timer: str, held: str) -> 
     chip = fonts.chip_metrics
     top = padding = Space.LARGE
     right = width - Space.MEDIUM
-    badge = QRect(padding, top, _BADGE, _BADGE)
-    chevron = QRect(right - CHEVRON, top + (_BADGE - CHEVRON) // 2, CHEVRON, CHEVRON)
+    side = fonts.badge_at(width)
+    badge = QRect(padding, top, side, side)
+    middle = top + (fonts.badge - CHEVRON) // 2
+    chevron = QRect(right - CHEVRON, middle, CHEVRON, CHEVRON)
     timer_width = fonts.timer_metrics.horizontalAdvance(timer) + 2
     timer_box = QRect(chevron.left() - Space.SMALL - timer_width, top, timer_width, title.height())
-    left = badge.right() + 1 + Space.MEDIUM
+    left = badge.right() + 1 + Space.MEDIUM if side else padding
     names_right = timer_box.left() - Space.MEDIUM
     names = _names(words, title, QRect(left, top, names_right - left, title.height()))
     line_top = top + title.height() + Space.TIGHT + 2
@@ -220,7 +245,7 @@ def _one_line(words: CallWords, width: int, fonts: Fonts, timer: str, held: str)
     chip = fonts.chip_metrics
     body = fonts.body_metrics
     padding = Space.SMALL
-    badge = QRect(padding + Space.TIGHT, padding, _SMALL_BADGE, _SMALL_BADGE)
+    badge = QRect(padding + Space.TIGHT, padding, fonts.small_badge, fonts.small_badge)
     top, height = badge.top(), badge.height()
     right = width - Space.MEDIUM
     chevron = QRect(right - CHEVRON, top, CHEVRON, CHEVRON)

@@ -29,6 +29,7 @@ from astconsole.ui.now.hold_timer import USUAL, HoldLimits, HoldWords, say_hold
 from astconsole.ui.now.model import EXPANDED_ROLE, WORDS_ROLE
 from astconsole.ui.text import clock_time
 from astconsole.ui.theme import Space, Theme, Tone
+from astconsole.ui.when import time_of_day
 
 if TYPE_CHECKING:
     from astconsole.ui.call_words import CallWords
@@ -162,6 +163,8 @@ class CallCardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(outer.adjusted(width, width, -width, -width), inner, inner)
 
     def _paint_badge(self, painter: QPainter, layout: CardLayout, words: CallWords) -> None:
+        if layout.badge.isEmpty():
+            return
         colors = self._theme.colors
         strong, soft = self._tones(words.tone)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -231,7 +234,7 @@ class CallCardDelegate(QStyledItemDelegate):
         told = words.timeline[-len(layout.story) :]
         for (time_box, text_box), line in zip(layout.story, told, strict=True):
             painter.setPen(self._theme.color("muted"))
-            painter.drawText(time_box, _LEFT, line.at.astimezone().strftime("%H:%M:%S"))
+            painter.drawText(time_box, _LEFT, time_of_day(line.at, seconds=True))
             painter.setPen(self._theme.color("text"))
             self._elided(painter, text_box, line.text)
 

@@ -17,6 +17,7 @@ from astconsole.ui.call_words import say
 from astconsole.ui.now.card_layout import CardLayout, Fonts, height_of, lay_out
 from astconsole.ui.now.model import EXPANDED_ROLE
 from astconsole.ui.now.page import NowPage
+from astconsole.ui.theme import Type
 from tests.ui.samples import (
     BEN,
     CARLA,
@@ -26,6 +27,7 @@ from tests.ui.samples import (
     ME,
     MIRA,
     RTL,
+    UNKNOWN,
     held,
     ringing,
     talking,
@@ -255,6 +257,30 @@ def test_nothing_on_a_card_lies_on_anything_else(
         assert card.card.contains(one), one
         for other in solid[number + 1 :]:
             assert not one.intersects(other), (one, other)
+
+
+def test_in_a_narrow_window_the_badge_gives_way_to_a_number(theme: Theme, people: People) -> None:
+    words = say(ringing(UNKNOWN), ME, people)
+    fonts = Fonts.of(theme)
+    narrow = lay_out(words, 300, fonts, timer="0:07", held="", expanded=False)
+    ((_, shown, _),) = narrow.names
+    assert shown == "+420 222 333 444"
+    assert narrow.badge.isEmpty()
+    wide = lay_out(words, 500, fonts, timer="0:07", held="", expanded=False)
+    assert not wide.badge.isEmpty()
+
+
+def test_times_and_badges_grow_with_the_letters(
+    theme: Theme, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    larger = theme.font(Type.BODY)
+    larger.setPointSizeF(larger.pointSizeF() * 2)
+    monkeypatch.setattr(theme, "_base_font", larger)
+    fonts = Fonts.of(theme)
+    card = lay_out(say(transferred(), ME, people), 900, fonts, timer="0:07", held="", expanded=True)
+    time_box, _ = card.story[0]
+    assert time_box.width() > fonts.body_metrics.horizontalAdvance("22:58:58")
+    assert card.badge.width() > fonts.title_metrics.horizontalAdvance("MM")
 
 
 @pytest.mark.parametrize("who", [HOSTILE, LONG, RTL, MIRA])
