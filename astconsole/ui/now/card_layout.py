@@ -53,9 +53,6 @@ class Fonts:
     timer_metrics: QFontMetrics
     small_timer_metrics: QFontMetrics
     chip_metrics: QFontMetrics
-    badge: int
-    small_badge: int
-    time_column: int
 
     @classmethod
     def of(cls, theme: Theme) -> Fonts:
@@ -68,15 +65,23 @@ class Fonts:
             theme.font(Type.STRONG, tabular=True),
             theme.font(Type.CAPTION, tabular=True),
         )
-        metrics = [QFontMetrics(font) for font in fonts]
-        title, strong, body, *_ = metrics
-        return cls(
-            *fonts,
-            *metrics,
-            badge=max(_BADGE, 2 * title.height()),
-            small_badge=max(_SMALL_BADGE, strong.height() + Space.MEDIUM),
-            time_column=body.horizontalAdvance(time_of_day(_LATE, seconds=True)) + Space.LARGE,
-        )
+        return cls(*fonts, *(QFontMetrics(font) for font in fonts))
+
+    @property
+    def badge(self) -> int:
+        """How large a badge is that holds initials."""
+        return max(_BADGE, 2 * self.title_metrics.height())
+
+    @property
+    def small_badge(self) -> int:
+        """How large the badge of a line is."""
+        return max(_SMALL_BADGE, self.strong_metrics.height() + Space.MEDIUM)
+
+    @property
+    def time_column(self) -> int:
+        """How wide the times of a story are, with the room behind them."""
+        late = time_of_day(_LATE, seconds=True)
+        return self.body_metrics.horizontalAdvance(late) + Space.LARGE
 
     def badge_at(self, width: int) -> int:
         """How large the badge is on a card of that width; 0: the name needs its room."""
