@@ -14,7 +14,7 @@ STATION = "88"
 EVERYBODY = "540"
 
 
-async def _logs_in(stage: Stage) -> None:
+async def log_in(stage: Stage) -> None:
     """Dan's phone is up and waits for customers."""
     since = stage.ami.mark()
     await stage.dan.dial(STATION)
@@ -30,7 +30,7 @@ async def _is_ready(stage: Stage, since: int) -> None:
 @scenario
 async def agent_two_customers(stage: Stage) -> None:
     """Dan logs in as an agent; Alice is put to him, then Bob; he logs off by hanging up."""
-    await _logs_in(stage)
+    await log_in(stage)
     for phone in (stage.alice, stage.bob):
         since = stage.ami.mark()
         await phone.dial("541")
@@ -50,7 +50,7 @@ async def agent_two_customers(stage: Stage) -> None:
 @scenario
 async def agent_from_queue(stage: Stage) -> None:
     """Dan logs in as an agent; a queue hands Alice to him, and she hangs up."""
-    await _logs_in(stage)
+    await log_in(stage)
     since = stage.ami.mark()
     await stage.alice.dial("542")
     await stage.alice.talking()
