@@ -101,6 +101,8 @@ class NavigationBar(QFrame):
         self._doctor.clicked.connect(self.doctor_requested)
         self._preferences = self._button(self.tr("Preferences"), Icon.PREFERENCES)
         self._preferences.clicked.connect(self.preferences_requested)
+        key = QKeySequence("Ctrl+,").toString(_NATIVE)
+        self._preferences.setToolTip(tooltip(f"{self.tr('Preferences')} ({key})"))
         self._column.addWidget(self._doctor)
         self._column.addWidget(self._preferences)
         self._fit()

@@ -1793,6 +1793,10 @@
         <translation>Anrufliste durchsuchen</translation>
     </message>
     <message>
+        <source>Search the call log (Ctrl+F)</source>
+        <translation>Anrufliste durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -1992,6 +1996,10 @@
     <message>
         <source>Export the calls shown</source>
         <translation>Die gezeigten Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>Export the calls shown (Ctrl+E)</source>
+        <translation>Gezeigte Anrufe exportieren (Strg+E)</translation>
     </message>
     <message>
         <source>Saved as {path}</source>

@@ -1793,6 +1793,10 @@
         <translation>Rechercher dans le journal d’appels</translation>
     </message>
     <message>
+        <source>Search the call log (Ctrl+F)</source>
+        <translation>Rechercher dans le journal d’appels (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
@@ -1992,6 +1996,10 @@
     <message>
         <source>Export the calls shown</source>
         <translation>Exporter les appels affichés</translation>
+    </message>
+    <message>
+        <source>Export the calls shown (Ctrl+E)</source>
+        <translation>Exporter les appels affichés (Ctrl+E)</translation>
     </message>
     <message>
         <source>Saved as {path}</source>

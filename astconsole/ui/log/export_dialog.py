@@ -193,6 +193,7 @@ class ExportDialog(QDialog):
             return
         self._go_to(Step.CHOOSING)
         self._say(self.tr("Not exported: {reason}").format(reason=plain(words, 1000)), Tone.DANGER)
+        self.path.setFocus(Qt.FocusReason.OtherFocusReason)  # where most of it is put right
 
     # --- what people do
 

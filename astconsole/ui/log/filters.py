@@ -25,7 +25,7 @@ from astconsole.calls.logged import Chip, LogFilter
 from astconsole.ui.icons import Icon, icon
 from astconsole.ui.log.flow import FlowLayout, LeadingLayout
 from astconsole.ui.log.period_picker import PeriodPicker
-from astconsole.ui.text import menu_text, plain
+from astconsole.ui.text import menu_text, plain, tooltip
 from astconsole.ui.theme import Space, Theme
 
 _TYPING_MS: Final = 160
@@ -131,6 +131,7 @@ class FilterBar(QWidget):
         """Take the words of the language of now."""
         self.search.setPlaceholderText(self.tr("Search names, numbers, notes, outcomes"))
         self.search.setAccessibleName(self.tr("Search the call log"))
+        self.search.setToolTip(tooltip(self.tr("Search the call log (Ctrl+F)")))
         self._search_icon.setText(self.tr("Search"))
         names = {
             Chip.ALL: (self.tr("All"), self.tr("Show all calls")),
@@ -202,6 +203,9 @@ class FilterBar(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """In the search field Down goes on to the list and Escape empties it."""
         if watched is self.search and isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride and _is_export(event):
+                event.ignore()  # a text field would go to its end with it
+                return True
             if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
                 self.tell()
                 self.left_downwards.emit()
@@ -226,3 +230,7 @@ class FilterBar(QWidget):
         self.only.setAccessibleName(
             self.tr("Only calls with {number}; press to show all").format(number=words)
         )
+
+
+def _is_export(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -28,7 +28,7 @@ from astconsole.ui.log.source import RowSource
 from astconsole.ui.log.splitter import ListAndDetail
 from astconsole.ui.log.teller import Teller
 from astconsole.ui.people import People
-from astconsole.ui.text import beside_icon, plain
+from astconsole.ui.text import beside_icon, plain, tooltip
 from astconsole.ui.theme import Space, Theme
 
 _MINUTE_MS: Final = 60_000
@@ -140,6 +140,7 @@ class LogPage(QWidget):
         self.setAccessibleName(self.tr("Call log"))
         self.export.setText(beside_icon(self.tr("Export…")))
         self.export.setAccessibleName(self.tr("Export the calls shown"))
+        self.export.setToolTip(tooltip(self.tr("Export the calls shown (Ctrl+E)")))
         self.filters.retranslate()
         self.panel.retranslate()
         self.detail.retranslate()

@@ -108,6 +108,7 @@ def test_a_failure_is_said_and_can_be_tried_again(qtbot: QtBot, page: LogPage) -
     hand.click(page.dialog.go)
     page.export_failed("no room left on the disk")
     assert page.dialog.state.text() == "Not exported: no room left on the disk"
+    assert page.dialog.focusWidget() is page.dialog.path, "not Cancel, which was there meanwhile"
     assert page.dialog.go.isEnabled()
 
 
