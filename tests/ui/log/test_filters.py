@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -233,14 +233,11 @@ def test_the_search_is_never_squeezed_by_the_buttons_beside_it(
     assert beside is (width >= 640)
 
 
-def test_the_key_of_the_export_is_not_taken_by_the_search(qtbot: QtBot, bar: FilterBar) -> None:
-    asked: list[bool] = []
-    shortcut = QShortcut(QKeySequence("Ctrl+E"), bar, lambda: asked.append(True))
-    bar.activateWindow()
-    bar.search.setFocus()
-    qtbot.waitUntil(bar.search.hasFocus)
-    hand.type_in(bar.search, "ana")
-    hand.press(bar.search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert asked == [True]
-    assert bar.search.text() == "ana"
-    shortcut.deleteLater()
+def test_the_key_of_the_export_is_not_taken_by_the_search(bar: FilterBar) -> None:
+    # whether a text field wants the key depends on the desktop: on X11 it would go to its end
+    event = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier
+    )
+    event.accept()
+    assert bar.eventFilter(bar.search, event)
+    assert not event.isAccepted()
