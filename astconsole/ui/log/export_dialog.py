@@ -7,6 +7,7 @@ It writes nothing itself, and it is never modal for more than its own window.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -242,10 +243,11 @@ class ExportDialog(QDialog):
         self.export_requested.emit(chosen.name, str(path), self._filter)
 
     def _written_path(self) -> Path | None:
-        text = self.path.text().strip()
-        if not text:
+        path = Path(self.path.text().strip())
+        with suppress(RuntimeError):  # ~nobody: a folder of that name, then
+            path = path.expanduser()
+        if not path.name:
             return None
-        path = Path(text).expanduser()
         return path if path.suffix else path.with_name(path.name + self._suffix())
 
     def reject(self) -> None:

@@ -120,7 +120,7 @@ def test_a_file_that_is_there_already_is_said_before(page: LogPage, tmp_path: Pa
     assert page.dialog.go.isEnabled()
 
 
-@pytest.mark.parametrize("path", ["", "   ", "/no/such/folder/calls.csv"])
+@pytest.mark.parametrize("path", ["", "   ", "/no/such/folder/calls.csv", "/", "~nobody/calls"])
 def test_a_place_that_cannot_be_is_not_exported_to(page: LogPage, path: str) -> None:
     page.open_export()
     page.dialog.path.setText(path)
