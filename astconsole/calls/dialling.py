@@ -15,7 +15,7 @@ from astconsole.calls import facts
 from astconsole.calls.book import CallBook
 from astconsole.calls.callers import call_of, join_partner, who_calls
 from astconsole.calls.facts import ChannelState
-from astconsole.calls.leaving import DOOMED, expect_gone, lose_channel
+from astconsole.calls.leaving import DOOMED, LEFT_ALONE, expect_gone, lose_channel
 from astconsole.calls.leg import TELEPHONE_START, Leg
 from astconsole.calls.naming import name_dialled
 from astconsole.calls.originating import learn_dialled, originated
@@ -61,10 +61,15 @@ def channel_seen(book: CallBook, fact: facts.ChannelSeen, at: datetime) -> None:
             _state_changed(book, channel, fact.channel.connected or leg.number, at)
     if not leg.calls and not leg.is_local and _calls_in(leg, fact):
         book.begin(leg, leg.created_at, dialled=leg.exten).up_at = leg.answered_at
-    if fact.application:
+    if fact.application and fact.channel.exten == "h" and not leg.hanging_up:
+        leg.hanging_up = True
+        if leg.doomed_at is None:
+            expect_gone(book, leg, at, DOOMED)
+    elif fact.application and not leg.hanging_up:
         leg.doomed_at = None
-        if fact.channel.exten != "h":
-            _dialplan_goes_on(leg, at)
+        _dialplan_goes_on(leg, at)
+    if leg.is_local and not (leg.calls or channel.partner or fact.created or leg.doomed_at):
+        expect_gone(book, leg, at, LEFT_ALONE)  # told of after its Hangup, which nobody heard
     for call in leg.calls:
         _seen_in(book, call, leg, fact)
     _notice_redirect(book, leg, at, runs=bool(fact.application))
@@ -296,6 +301,9 @@ def dial_ended(book: CallBook, fact: facts.DialEnded, at: datetime) -> None:
             attempt = call.attempts.get(fact.dest.uid)
             if attempt is not None:
                 _ended_as((call,), attempt.leg, fact.status, at)
+        return
+    channel = book.topology.find(fact.dest)
+    if channel is None:  # its Hangup came before anybody listened
         return
     leg = book.topology.see(fact.dest, at).leg
     if leg.dialled_by is not None or leg.originated:  # else a pickup: the picker was never dialled

@@ -68,6 +68,7 @@ def lose_channel(
     """The channel is no more: its pairs part, and its calls may be over."""
     leg = channel.leg
     near = [leg, *people_with(channel)]
+    _expect_other_half(book, channel, at)
     book.forget(channel)
     leg.gone_at, leg.cause = at, cause
     book.doubt(near, at)
@@ -94,11 +95,18 @@ def lose_channel(
             _watch_those_left(book, call, at)
 
 
+def _expect_other_half(book: CallBook, channel: Channel, at: datetime) -> None:
+    """The halves of a Local channel go together."""
+    if channel.partner is not None and channel.partner.leg.doomed_at is None:
+        expect_gone(book, channel.partner.leg, at, DOOMED)
+
+
 def _watch_those_left(book: CallBook, call: TrackedCall, at: datetime) -> None:
     people = call.people_alive()
     if call.caller not in people or len(people) == 1:
         for leg in people:
-            if leg is not call.caller and leg.doomed_at is None:
+            calls_in = leg is call.caller and leg.dialled_by is None
+            if not calls_in and leg.doomed_at is None:
                 expect_gone(book, leg, at, LEFT_ALONE)
     if not people:
         call.fading_since = at

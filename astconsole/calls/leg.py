@@ -52,6 +52,7 @@ class Leg:
         "exten",
         "exten_when_connected",
         "gone_at",
+        "hanging_up",
         "has_talked",
         "held_in",
         "held_since",
@@ -90,6 +91,7 @@ class Leg:
         self.exten = ""
         self.exten_when_connected: str | None = None
         self.has_talked = False
+        self.hanging_up = False  # its dialplan is at extension h, and what that calls
         self.on_station = False  # a logged in agent: its phone stays up between customers
         self.state = ChannelState.DOWN
         self.is_local = is_nobody(name)
