@@ -3393,6 +3393,10 @@
         <source>Summary of the calls</source>
         <translation>Übersicht der Anrufe</translation>
     </message>
+    <message>
+        <source>Call summary</source>
+        <translation>Anrufübersicht</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPage</name>

@@ -3393,6 +3393,10 @@
         <source>Summary of the calls</source>
         <translation>Synthèse des appels</translation>
     </message>
+    <message>
+        <source>Call summary</source>
+        <translation>Synthèse des appels</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPage</name>

@@ -121,7 +121,9 @@ class StackedBars:
             spots.append(Spot(QRectF(middle - slot / 2, plot.top(), slot, plot.height()), words))
             if number % every == 0:
                 painter.setPen(self._ink.color("muted"))
-                label = QRectF(middle - widest, plot.bottom() + 6, 2 * widest, metrics.height())
+                wide = metrics.horizontalAdvance(bucket.label) + 2
+                left = min(middle - wide / 2, box.right() - wide)  # the last one within the picture
+                label = QRectF(left, plot.bottom() + 6, wide, metrics.height())
                 painter.drawText(label, Qt.AlignmentFlag.AlignHCenter, bucket.label)
         return spots
 

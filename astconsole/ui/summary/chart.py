@@ -65,7 +65,8 @@ class SummaryChart(QWidget):
     def _draw(self, *, light: bool = False) -> SummaryPicture:
         font = self._theme.font(Type.BODY)
         ink = paper_ink(font) if light else Ink(self._theme.colors, font)
-        return SummaryPicture(self._summary, self._people, ink, QLocale(), self._title)
+        title = self.tr("Call summary") if light else self._title  # paper has no page around it
+        return SummaryPicture(self._summary, self._people, ink, QLocale(), title)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
         """As tall as the picture is at this width."""

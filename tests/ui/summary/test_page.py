@@ -5,15 +5,19 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from astconsole.calls.logged import LogFilter
 from astconsole.ui.log.periods import Period
 from astconsole.ui.people import People
 from astconsole.ui.summary import SummaryPage, summarise
-from astconsole.ui.theme import Scheme, Theme
+from astconsole.ui.summary.bars import StackedBars
+from astconsole.ui.summary.buckets import Bucket
+from astconsole.ui.summary.ink import Ink
+from astconsole.ui.summary.values import Tally
+from astconsole.ui.theme import Scheme, Theme, Type
 from tests.ui.log.office import NOW, a_day, call
 
 type_maker = Callable[[], SummaryPage]
@@ -138,6 +142,26 @@ def test_a_png_is_light_whatever_the_screen_is_like(
     image = QImage(str(tmp_path / "calls.png"))
     assert image.width() == 2400
     assert image.pixelColor(3, 3) == Qt.GlobalColor.white
+
+
+def test_on_paper_it_says_what_it_is(qtbot: QtBot, page: SummaryPage) -> None:
+    shown(page, qtbot)
+    assert page.chart.on_paper()._title == "Call summary"
+    assert page.chart._picture._title == ""
+
+
+def test_the_last_label_of_an_axis_ends_within_the_picture(qtbot: QtBot, page: SummaryPage) -> None:
+    shown(page, qtbot)
+    ink = Ink(page._theme.colors, page._theme.font(Type.BODY))
+    far = Bucket("Wednesday 23 November", "", Tally(answered=3))
+    bars = StackedBars([Bucket("1", "", Tally()), far], ink, QLocale())
+    picture = QImage(400, 100, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    bars.paint(painter, QRectF(0, 0, 300, 100))
+    painter.end()
+    beyond = {picture.pixel(x, y) for x in range(302, 400) for y in range(100)}
+    assert beyond == {picture.pixel(399, 0)}
 
 
 def test_a_pdf_is_one_page(qtbot: QtBot, page: SummaryPage, tmp_path: Path) -> None:
