@@ -209,7 +209,8 @@ class Tray(QObject):
     def _refresh(self) -> None:
         self._stale = False
         said = (say(call, self._viewpoint, self._people) for call in self._calls.values())
-        self._words = tuple(words for words in said if words.since is not None)
+        running = (words for words in said if words.since is not None)
+        self._words = tuple(sorted(running, key=lambda words: not words.rings_me))
         self._state = self._now()
         self._show_icon()
         self._menu.set_missed(self._missed)

@@ -118,7 +118,7 @@ def test_a_hostile_name_is_no_markup_and_no_key(tray: Tray) -> None:
 def test_the_calls_of_this_moment_are_in_the_menu(tray: Tray, qtbot: QtBot) -> None:
     tray.set_calls([talking(), ringing(BEN, call_id="2"), talking(BEN, CARLA, call_id="3")])
     texts = [action.text() for action in tray.menu.actions() if action.isVisible()]
-    assert texts[:2] == ["Mira Lindqvist – Talking", "Ben Okafor – Ringing here"]
+    assert texts[:2] == ["Ben Okafor – Ringing here", "Mira Lindqvist – Talking"]
     with qtbot.waitSignal(tray.call_activated) as chosen:
         actions(tray)["Ben Okafor – Ringing here"].trigger()
     assert chosen.args == ["2"]

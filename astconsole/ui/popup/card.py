@@ -84,15 +84,18 @@ class IncomingCard(QFrame):
         if not same_buttons:
             self._make_buttons()
         for button in self._buttons:
-            if button.property("action") == popup.COPY:
+            action = button.property("action")
+            if action == popup.COPY:
                 button.setVisible(bool(content.copyable))
+            elif action == popup.LOOK_UP:
+                button.setVisible(content.known)
         self._paint()
         self._on_tick()
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first button."""
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the first button there is, else to the name."""
+        shown = (button for button in self._buttons if button.isVisibleTo(self))
+        next(shown, self._name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)

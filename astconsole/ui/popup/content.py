@@ -86,6 +86,11 @@ class PopupContent:
     actions: tuple[ExtraAction, ...] = ()
 
     @property
+    def known(self) -> bool:
+        """Whether there is a name or a number by which to look them up."""
+        return bool(self.copyable or self.letters)
+
+    @property
     def spoken(self) -> str:
         """The whole of it as one sentence for assistive technology."""
         parts = (

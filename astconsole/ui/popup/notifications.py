@@ -109,7 +109,8 @@ class NotificationPresenter(QObject):
 
     def _buttons(self, content: PopupContent) -> tuple[tuple[str, str], ...]:
         buttons = [(action.id, action.text) for action in content.actions]
-        buttons.append((popup.LOOK_UP, self.tr("Look up")))
+        if content.known:
+            buttons.append((popup.LOOK_UP, self.tr("Look up")))
         if content.copyable:
             buttons.append((popup.COPY, self.tr("Copy number")))
         return tuple(buttons)

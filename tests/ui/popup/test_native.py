@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.content import PopupContent, Stage, popup_content
 from astconsole.ui.popup.native import Corner, NativePresenter, place
-from tests.ui.samples import HOSTILE, LONG, ME, MIRA, ago, ringing
+from tests.ui.samples import HOSTILE, LONG, ME, MIRA, WITHHELD, ago, ringing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -198,6 +198,26 @@ def test_the_keyboard_comes_to_close_last(native: NativePresenter, content: Popu
             order.append(widget.accessibleName())
         widget = widget.nextInFocusChain()
     assert order == ["Mira Lindqvist", "Look up", "Copy number", "Close"]
+
+
+def test_of_nobody_there_is_nothing_to_look_up(native: NativePresenter, people: People) -> None:
+    call = ringing(WITHHELD, call_id="1")
+    native.present(
+        popup_content(
+            call,
+            ME,
+            people,
+            Stage.RINGING,
+            "Incoming call",
+            who=WITHHELD,
+            ringing_since=ago(7),
+        )
+    )
+    (card,) = native.window.cards
+    offered = [b.accessibleName() for b in card.findChildren(QAbstractButton) if b.isVisible()]
+    assert offered == ["Number withheld", "Close"]
+    native.activate_stack()
+    assert native.window.focusWidget() is card._name
 
 
 def test_the_card_is_said_as_one_sentence(native: NativePresenter, content: PopupContent) -> None:
