@@ -145,6 +145,8 @@ class Console(QObject):
         self.window.add_page("log", self.tr("Call log"), Icon.LOG, self.log)
         self.window.add_page("summary", self.tr("Summary"), Icon.SUMMARY, self.summary)
         self.window.set_panel(self.panel)
+        self._more = self.tray.menu.for_a_window()
+        self.window.set_menu(self._more)
         self.window.set_closes_to_tray(settings.behaviour.close_to_tray)
         self.panel.set_crm_template(settings.lookup.crm_url)
         self.popups.set_enabled(settings.popup.enabled)

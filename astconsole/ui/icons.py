@@ -66,6 +66,7 @@ class Icon(StrEnum):
     SUMMARY = "summary"
     PREFERENCES = "preferences"
     DOCTOR = "doctor"
+    MORE = "more"
     QUIT = "quit"
     DND = "dnd"
     PRESENTATION = "presentation"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -110,6 +111,10 @@ class MainWindow(QMainWindow):
     def set_count(self, key: str, count: int, words: str = "") -> None:
         """A number behind a page's name, such as the missed calls behind the log's."""
         self._bar.set_count(key, count, words)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What else there is to do, behind a button of the bar."""
+        self._bar.set_menu(menu)
 
     def set_panel(self, panel: QWidget) -> None:
         """What stands beside the pages when it is shown."""

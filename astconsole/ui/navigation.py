@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -97,12 +98,17 @@ class NavigationBar(QFrame):
         self._column.setContentsMargins(Space.SMALL, Space.WIDE, Space.SMALL, Space.MEDIUM)
         self._column.setSpacing(Space.TIGHT)
         self._column.addStretch(1)
+        self._menu: QMenu | None = None
+        self._more = self._button(self.tr("More"), Icon.MORE)
+        self._more.clicked.connect(self._on_more)
+        self._more.hide()
         self._doctor = self._button(self.tr("Connection doctor"), Icon.DOCTOR)
         self._doctor.clicked.connect(self.doctor_requested)
         self._preferences = self._button(self.tr("Preferences"), Icon.PREFERENCES)
         self._preferences.clicked.connect(self.preferences_requested)
         key = QKeySequence("Ctrl+,").toString(_NATIVE)
         self._preferences.setToolTip(tooltip(f"{self.tr('Preferences')} ({key})"))
+        self._column.addWidget(self._more)
         self._column.addWidget(self._doctor)
         self._column.addWidget(self._preferences)
         self._fit()
@@ -122,10 +128,16 @@ class NavigationBar(QFrame):
         QShortcut(sequence, self.window(), lambda: self.page_chosen.emit(key))
         button.clicked.connect(lambda: self.page_chosen.emit(key))
         self._column.insertWidget(number - 1, button)
-        for first, second in pairwise((*self._buttons.values(), self._doctor, self._preferences)):
+        below = (self._more, self._doctor, self._preferences)
+        for first, second in pairwise((*self._buttons.values(), *below)):
             QWidget.setTabOrder(first, second)
         self._paint()
         self._fit()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What else there is to do, behind a button above the others at the bottom."""
+        self._menu = menu
+        self._more.show()
 
     def set_current(self, key: str) -> None:
         """That page is shown."""
@@ -168,6 +180,11 @@ class NavigationBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icons.append((button, icon))
         return button
+
+    def _on_more(self) -> None:
+        if self._menu is not None:
+            side = self._more.rect().topRight() + QPoint(Space.TIGHT, 0)
+            self._menu.popup(self._more.mapToGlobal(side))
 
     def _fit(self) -> None:
         """As wide as the longest word needs, within reason; a count may stand behind it."""

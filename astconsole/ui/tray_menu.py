@@ -75,6 +75,15 @@ class TrayMenu(QMenu):
         theme.changed.connect(self._paint)
         self._paint()
 
+    def for_a_window(self) -> QMenu:
+        """What of it a window has no other place for; a desktop may have no tray."""
+        menu = QMenu(self.tr("More"))
+        menu.addAction(self._quiet_menu.menuAction())
+        menu.addAction(self._presentation)
+        menu.addSeparator()
+        menu.addAction(self._quit)
+        return menu
+
     def set_calls(self, calls: Sequence[CallWords]) -> None:
         """My calls of this moment."""
         wanted = calls[:_CALLS_SHOWN]

@@ -2073,6 +2073,10 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>Connection doctor</source>
         <translation>Verbindungsdiagnose</translation>
     </message>
@@ -2152,6 +2156,10 @@
     <message>
         <source>A call appears here the moment a phone rings or somebody dials.</source>
         <translation>Ein Anruf erscheint hier, sobald ein Telefon klingelt oder jemand wählt.</translation>
+    </message>
+    <message>
+        <source>No telephone is yours yet, so no call pops up. Write your extensions in Preferences, under Me.</source>
+        <translation>Noch ist kein Telefon Ihres, daher erscheint kein Popup. Tragen Sie Ihre Nebenstellen in den Einstellungen unter „Ich“ ein.</translation>
     </message>
     <message>
         <source>A call appears here the moment one of your phones rings or dials.</source>
@@ -3516,6 +3524,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Missed calls ({count})</source>

@@ -2073,6 +2073,10 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
         <source>Connection doctor</source>
         <translation>Diagnostic de connexion</translation>
     </message>
@@ -2152,6 +2156,10 @@
     <message>
         <source>A call appears here the moment a phone rings or somebody dials.</source>
         <translation>Un appel apparaît ici dès qu’un téléphone sonne ou que quelqu’un compose un numéro.</translation>
+    </message>
+    <message>
+        <source>No telephone is yours yet, so no call pops up. Write your extensions in Preferences, under Me.</source>
+        <translation>Aucun téléphone n’est encore le vôtre, donc aucun appel ne s’affiche. Indiquez vos postes dans les préférences, sous «&#xa0;Moi&#xa0;».</translation>
     </message>
     <message>
         <source>A call appears here the moment one of your phones rings or dials.</source>
@@ -3516,6 +3524,10 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Missed calls ({count})</source>

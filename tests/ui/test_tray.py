@@ -127,6 +127,24 @@ def test_the_calls_of_this_moment_are_in_the_menu(tray: Tray, qtbot: QtBot) -> N
     assert texts[0] == "No calls"
 
 
+def test_without_a_tray_a_window_offers_the_rest(tray: Tray, qtbot: QtBot) -> None:
+    menu = tray.menu.for_a_window()
+    qtbot.addWidget(menu)
+    offered = {action.text(): action for action in menu.actions() if not action.isSeparator()}
+    assert list(offered) == [
+        "Do not disturb",
+        "Presentation mode (hide names and numbers)",
+        "Quit",
+    ]
+    with qtbot.waitSignal(tray.presentation_requested):
+        offered["Presentation mode (hide names and numbers)"].trigger()
+    quiet = offered["Do not disturb"].menu()
+    assert isinstance(quiet, QMenu)
+    with qtbot.waitSignal(tray.do_not_disturb_requested) as chosen:
+        next(action for action in quiet.actions() if action.text() == "For 1 hour").trigger()
+    assert chosen.args == [DoNotDisturb.HOUR]
+
+
 def test_a_hundred_calls_do_not_fill_the_screen_with_a_menu(tray: Tray) -> None:
     tray.set_calls([talking(call_id=str(n)) for n in range(100)])
     assert len(tray.menu.actions()) < 25

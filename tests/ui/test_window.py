@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from astconsole.ui.banner import ConnectionState
 from astconsole.ui.elided import ElidedLabel
@@ -97,6 +104,25 @@ def test_keys(window: MainWindow, qtbot: QtBot, key: Qt.Key, signal: str, args: 
     with qtbot.waitSignal(getattr(window, signal)) as told:
         press(window, key)
     assert told.args == args
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
+def test_what_else_there_is_opens_from_the_bar(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key | None
+) -> None:
+    more = next(b for b in window.findChildren(QAbstractButton) if b.accessibleName() == "More")
+    assert not more.isVisible()
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("Do not disturb")
+    window.set_menu(menu)
+    assert more.isVisible()
+    if key is None:
+        QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClick(more, key)
+    assert menu.isVisible()
+    menu.close()
 
 
 def test_closing_goes_to_the_tray(window: MainWindow, qtbot: QtBot) -> None:

@@ -207,7 +207,12 @@ class NowPage(QWidget):
         if self._state is ConnectionState.CONNECTED:
             name, title = Icon.CALL, self.tr("No calls right now")
             hint = self.tr("A call appears here the moment a phone rings or somebody dials.")
-            if not self._model.showing_all:
+            if not self._has_extensions:
+                hint = self.tr(
+                    "No telephone is yours yet, so no call pops up. Write your extensions in "
+                    "Preferences, under Me."
+                )
+            elif not self._model.showing_all:
                 hint = self.tr("A call appears here the moment one of your phones rings or dials.")
         elif self._state is ConnectionState.CONNECTING:
             name, title = Icon.REFRESH, self.tr("Connecting…")

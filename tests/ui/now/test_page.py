@@ -86,6 +86,12 @@ def test_an_empty_page_says_why(page: NowPage, qtbot: QtBot) -> None:
     assert "No calls right now" not in words_on(page)
 
 
+def test_whose_telephone_is_nobodys_is_told_why_nothing_pops_up(page: NowPage) -> None:
+    assert "Preferences" not in words_on(page)
+    page.set_viewpoint(Viewpoint(()))
+    assert "No telephone is yours yet" in words_on(page)
+
+
 def test_the_banner_leads_to_a_remedy(page: NowPage, qtbot: QtBot) -> None:
     page.set_connection(ConnectionState.FAILED, "Wrong password")
     buttons = {b.text(): b for b in page.banner.findChildren(QPushButton) if b.isVisible()}
