@@ -167,7 +167,7 @@ class Console(QObject):
         manager.servererror.connect(self._on_server_error)
         manager.serverdisconnect.connect(self._on_server_disconnect)
         manager.retrying.connect(self._on_retrying)
-        manager.rightmissing.connect(lambda words: self.log.say(troubles.said(words)))
+        manager.rightmissing.connect(lambda words: self._tell(troubles.said(words)))
 
     def _on_call_changed(self, call: Call) -> None:
         if call.state is CallState.ENDED:
@@ -253,9 +253,10 @@ class Console(QObject):
         popups.look_up_requested.connect(self.look_up)
         self.now.retry_requested.connect(self.manager.wake)
         self.popup_actions.silenced.connect(tray.set_silenced)
-        self.pbx.told.connect(self.log.say)
-        self.pbx.changed.connect(lambda: self.log.set_can_call(can_call=self.pbx.can_call))
-        self.log.call_requested.connect(self.pbx.call)
+        self.pbx.told.connect(self._tell)
+        self.pbx.changed.connect(self._on_pbx_changed)
+        for caller in (self.log, self.panel):
+            caller.call_requested.connect(self.pbx.call)
         self.log.look_up_requested.connect(
             lambda number: self.look_up(Participant(id="", number=number))
         )
@@ -265,7 +266,7 @@ class Console(QObject):
         self.panel.url_requested.connect(self._open_url)
         self.panel.row_activated.connect(self._on_row_activated)
         self.panel.note_changed.connect(self.logbook.keep_person_note)
-        self.logbook.failed.connect(self.log.say)
+        self.logbook.failed.connect(self._tell)
         self.logbook.missed_changed.connect(self._on_missed)
         self.logbook.logged.connect(self.summary.calls_changed)
 
@@ -358,6 +359,14 @@ class Console(QObject):
             self.tr("Presentation mode") if self.people.masked else "",
         ]
         self.window.set_notice(" · ".join(notice for notice in notices if notice))
+
+    def _tell(self, words: str) -> None:
+        """Say what went wrong where it is seen."""
+        (self.log.say if self.window.current_page == "log" else self.window.say)(words)
+
+    def _on_pbx_changed(self) -> None:
+        self.log.set_can_call(can_call=self.pbx.can_call)
+        self.panel.set_can_call(self.pbx.can_call)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

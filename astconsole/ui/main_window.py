@@ -6,7 +6,7 @@ and what is pressed here goes out as a signal.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +30,7 @@ from astconsole.ui.theme import Space, Theme, Tone, Type, mark
 _NARROW_BELOW = 760
 _PANEL_WIDTH = 340
 _LEAST_PAGE = 300
+_SAID_MS = 8_000
 
 
 class MainWindow(QMainWindow):
@@ -148,6 +149,13 @@ class MainWindow(QMainWindow):
         self._connection.set_full_text(plain(words))
         self._paint()
 
+    def say(self, words: str) -> None:
+        """Something went wrong that stands nowhere else: in the line at the bottom, for a while."""
+        self._said.set_full_text(plain(words))
+        self._said.setVisible(bool(words))
+        self._connection.setVisible(not words)
+        self._saying.start()
+
     def set_notice(self, words: str) -> None:
         """What else is in force, at the right of the line: do not disturb, presentation mode."""
         self._notice.setText(plain(words))
@@ -244,12 +252,20 @@ class MainWindow(QMainWindow):
         self._connection_icon = QLabel()
         self._connection = ElidedLabel()
         mark(self._connection, Type.CAPTION, Tone.MUTED)
+        self._said = ElidedLabel()
+        mark(self._said, Type.CAPTION, Tone.DANGER)
+        self._said.hide()
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.setInterval(_SAID_MS)
+        self._saying.timeout.connect(lambda: self.say(""))
         self._notice = QLabel()
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         mark(self._notice, Type.CAPTION, Tone.WARNING)
         self._notice.hide()
         row.addWidget(self._connection_icon)
         row.addWidget(self._connection, 1)
+        row.addWidget(self._said, 1)
         row.addWidget(self._notice)
         return line
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from astconsole.calls.values import CallState
+from astconsole.calls.values import CallState, Participant
 from astconsole.demo.users import DEMO
 from astconsole.settings import Settings
 from astconsole.settings.model import Me
@@ -122,6 +122,28 @@ async def test_a_refusal_is_said_in_the_words_of_the_pbx(tmp_path: Path) -> None
         await pbx.drain()
         assert len(told) == 1
         assert told[0].startswith("The PBX refused: ")
+        assert stage.console.window._said.full_text == told[0], "the log is not looked at"
+        stage.console.window.show_page("log")
+        pbx.call("104")
+        await pbx.drain()
+        assert stage.console.log.panel.notice.label.text() == told[0]
+
+
+async def test_somebody_in_the_panel_is_called_from_my_phone_too(tmp_path: Path) -> None:
+    released = asyncio.Event()
+    released.set()
+    async with playing(tmp_path, released, settings=OFFICE) as stage:
+        console = stage.console
+        await stage.until("calling is allowed", lambda: console.pbx.can_call)
+        console.look_up(Participant(id="", name="Åsa Nyström", number="104"))
+        call = next(
+            b for b in console.panel.findChildren(QAbstractButton) if b.accessibleName() == "Call"
+        )
+        assert call.isVisible()
+        call.click()
+        await stage.until(
+            "theirs is called", lambda: any(one.dialled == "104" for one in console.manager.calls)
+        )
 
 
 async def test_nothing_is_offered_while_the_line_is_lost(tmp_path: Path) -> None:

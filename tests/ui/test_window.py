@@ -106,6 +106,16 @@ def test_keys(window: MainWindow, qtbot: QtBot, key: Qt.Key, signal: str, args: 
     assert told.args == args
 
 
+def test_what_went_wrong_is_said_for_a_while(window: MainWindow) -> None:
+    window.set_connection(ConnectionState.CONNECTED, "Connected to pbx")
+    window.say("The PBX refused: Permission denied")
+    shown = [label.full_text for label in window.findChildren(ElidedLabel) if label.isVisible()]
+    assert shown == ["The PBX refused: Permission denied"]
+    window._saying.timeout.emit()
+    shown = [label.full_text for label in window.findChildren(ElidedLabel) if label.isVisible()]
+    assert shown == ["Connected to pbx"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
 def test_what_else_there_is_opens_from_the_bar(
     window: MainWindow, qtbot: QtBot, key: Qt.Key | None
