@@ -196,7 +196,7 @@ def _measure(path: Path) -> dict[str, list[float]]:
     newest = reader.rows(_EVERYTHING, 0, 1)[0].row_id
     take("where is the newest row", lambda: reader.position(_EVERYTHING, newest))
     take("detail of a call", lambda: reader.detail(newest))
-    for chip in (Chip.MISSED, Chip.INCOMING, Chip.QUEUE):
+    for chip in (Chip.MINE, Chip.MISSED, Chip.INCOMING, Chip.QUEUE):
         wanted = LogFilter(chip=chip)
         take("a chip's first page", lambda: reader.rows(wanted, 0, _PAGE))  # noqa: B023
         take("a chip's count", lambda: reader.count(wanted))  # noqa: B023

@@ -25,6 +25,7 @@ class Chip(StrEnum):
     """The filters one click away."""
 
     ALL = "all"
+    MINE = "mine"
     MISSED = "missed"
     INCOMING = "incoming"
     OUTGOING = "outgoing"

@@ -98,6 +98,7 @@ def label(report: CallReport, viewpoint: Viewpoint, region: str = "") -> Labels:
 def chips_of(labels: Labels) -> list[Chip]:
     """The one-click filters that show the row."""
     belongs = {
+        Chip.MINE: labels.direction != Direction.NOT_MINE.value,
         Chip.MISSED: labels.missed,
         Chip.INCOMING: labels.direction == Direction.INCOMING.value,
         Chip.OUTGOING: labels.direction == Direction.OUTGOING.value,

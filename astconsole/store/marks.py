@@ -24,6 +24,7 @@ CHIP_MARKS: Final[Mapping[Chip, str]] = {
     Chip.OUTGOING: _mark(3),
     Chip.INTERNAL: _mark(4),
     Chip.QUEUE: _mark(5),
+    Chip.MINE: _mark(6),
 }
 
 _NUMBERS: Final[Mapping[Phrase, int]] = {

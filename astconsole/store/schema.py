@@ -171,6 +171,16 @@ MIGRATIONS: Final = (
         ),
         beside_a_copy=False,
     ),
+    Migration(
+        5,
+        "my own calls one click away: an index of them, and a mark in the index of words",
+        (
+            "CREATE INDEX entries_mine ON entries (position) WHERE direction <> 'not mine'",
+            "INSERT OR REPLACE INTO meta SELECT 'to_reword', CAST(position AS TEXT) FROM entries"
+            " ORDER BY position DESC LIMIT 1",
+        ),
+        beside_a_copy=False,
+    ),
 )
 
 VERSION: Final = MIGRATIONS[-1].number

@@ -18,6 +18,7 @@ from astconsole.store.search import match_expression
 _CHIPS: Final = {
     # the words must be those of the partial indexes, or SQLite does not use them
     Chip.ALL: ("entries_all", ""),
+    Chip.MINE: ("entries_mine", "direction <> 'not mine'"),
     Chip.MISSED: ("entries_missed", "missed = 1"),
     Chip.INCOMING: ("entries_incoming", "direction = 'incoming'"),
     Chip.OUTGOING: ("entries_outgoing", "direction = 'outgoing'"),

@@ -1809,6 +1809,14 @@
         <translation>Alle Anrufe anzeigen</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Show my own calls only</source>
+        <translation>Nur meine eigenen Anrufe anzeigen</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Verpasst</translation>
     </message>

@@ -1809,6 +1809,14 @@
         <translation>Afficher tous les appels</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Show my own calls only</source>
+        <translation>Afficher seulement mes propres appels</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Manqués</translation>
     </message>

@@ -95,6 +95,7 @@ async def test_an_older_log_is_open_at_once_and_found_by_more_soon(
     with closing(sqlite3.connect(path)) as db:  # as an older astconsole left it: English only
         db.execute("UPDATE entries SET haystack = '  gave  up' WHERE outcome LIKE 'gave up%'")
         db.execute("DELETE FROM meta WHERE name = 'phrases'")
+        db.execute("DROP INDEX entries_mine")  # a later version's
         db.execute("PRAGMA user_version = 2")
         db.commit()
     log = OpenedLog(path, ME, Settings())
@@ -115,6 +116,7 @@ async def test_an_older_log_is_open_at_once_and_found_by_more_soon(
 
 async def test_a_log_is_closed_while_it_is_being_reworded(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
+        db.execute("DROP INDEX entries_mine")  # a later version's
         db.execute("PRAGMA user_version = 2")
     async with opened_log(path, ME, Settings()):
         pass

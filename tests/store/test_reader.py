@@ -44,6 +44,7 @@ FILTERS = [
 
 CHIPS: dict[Chip, Callable[[LoggedCall], bool]] = {
     Chip.ALL: lambda row: True,
+    Chip.MINE: lambda row: row.direction is not Direction.NOT_MINE,
     Chip.MISSED: lambda row: row.missed,
     Chip.INCOMING: lambda row: row.direction is Direction.INCOMING,
     Chip.OUTGOING: lambda row: row.direction is Direction.OUTGOING,

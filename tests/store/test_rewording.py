@@ -117,6 +117,7 @@ def test_an_older_log_is_found_by_what_it_shows_once_it_is_reworded(old: Path) -
         assert {text: found(log, text) for text in WORDS} == WORDS
         assert found(log, "abgewiesen", Chip.MISSED) == set()
         assert found(log, "voicemail", Chip.MISSED) == {2}
+        assert found(log, "", Chip.MINE) > found(log, "answered", Chip.MINE) == {5, 6}
         assert not log.reword_some()
     assert all_but_the_index(old) == before
     assert index_is_whole(old)

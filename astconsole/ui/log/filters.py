@@ -135,6 +135,7 @@ class FilterBar(QWidget):
         self._search_icon.setText(self.tr("Search"))
         names = {
             Chip.ALL: (self.tr("All"), self.tr("Show all calls")),
+            Chip.MINE: (self.tr("Mine"), self.tr("Show my own calls only")),
             Chip.MISSED: (self.tr("Missed"), self.tr("Show missed calls only")),
             Chip.INCOMING: (self.tr("Incoming"), self.tr("Show incoming calls only")),
             Chip.OUTGOING: (self.tr("Outgoing"), self.tr("Show outgoing calls only")),

@@ -234,6 +234,7 @@ class EndlessSource:
 def _passes(row: LoggedCall, wanted: LogFilter) -> bool:
     chips = {
         Chip.ALL: True,
+        Chip.MINE: row.direction is not Direction.NOT_MINE,
         Chip.MISSED: row.missed,
         Chip.INCOMING: row.direction is Direction.INCOMING,
         Chip.OUTGOING: row.direction is Direction.OUTGOING,

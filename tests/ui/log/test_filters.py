@@ -88,7 +88,7 @@ def test_arrow_keys_go_from_chip_to_chip(qtbot: QtBot, bar: FilterBar) -> None:
     bar._chips[Chip.ALL].setFocus()
     with qtbot.waitSignal(bar.filter_changed) as signal:
         hand.press(bar._chips[Chip.ALL], Qt.Key.Key_Right)
-    assert signal.args == [LogFilter(chip=Chip.MISSED)]
+    assert signal.args == [LogFilter(chip=Chip.MINE)]
 
 
 def test_a_span_of_days_is_whole_days_on_the_local_clock(bar: FilterBar) -> None:
@@ -192,6 +192,7 @@ def test_columns_share_all_the_width_there_is(width: int) -> None:
 
 GERMAN = (
     "Alle Anrufe",
+    "Meine Anrufe",
     "Verpasste Anrufe",
     "Eingehende",
     "Ausgehende",
