@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from astconsole.ami.pending import PendingActions
 
-_READ: Final = 32 * 1024
+_READ: Final = 16 * 1024
 """Bytes read at once: a short turn for a loop that also paints windows, and what caches hold.
-Asyncio's own 256 KiB would be a turn four times as long."""
+Asyncio's own 256 KiB would be a turn many times as long."""
 
 # The system's own probes notice a dead peer even when pings are off: after 30 s of silence, every
 # 10 s, three times. Not every system knows each name.
