@@ -20,7 +20,7 @@ from astconsole.ui.dnd import DoNotDisturb
 from astconsole.ui.palette import TrayColors
 from astconsole.ui.text import plain
 from astconsole.ui.tray_menu import TrayMenu
-from astconsole.ui.tray_words import ICONS, TrayState, tray_state, tray_tooltip
+from astconsole.ui.tray_words import ICONS, TrayState, call_state, tray_state, tray_tooltip
 from astconsole.ui.when import time_of_day
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class Tray(QObject):
         self._available = False
         self._viewpoint = Viewpoint(())
         self._calls: dict[str, Call] = {}  # mine
+        self._states: dict[str, TrayState] = {}  # of each; made once, for many may ring
         self._stale = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -154,19 +155,24 @@ class Tray(QObject):
     def set_viewpoint(self, viewpoint: Viewpoint) -> None:
         """Whose calls count as mine."""
         self._viewpoint = viewpoint
+        self._states = {each.id: call_state(each, viewpoint) for each in self._calls.values()}
         self._refresh()
 
     def set_calls(self, calls: Iterable[Call]) -> None:
         """All calls of this moment; only mine are kept and shown."""
         self._calls = {call.id: call for call in calls if self._is_mine(call)}
+        self._states = {each.id: call_state(each, self._viewpoint) for each in self._calls.values()}
         self._refresh()
 
     def set_call(self, call: Call) -> None:
         """A call as it is now. The icon follows at once, words and menu when there is a moment."""
         if call.state is not CallState.ENDED and self._is_mine(call):
             self._calls[call.id] = call
+            self._states[call.id] = call_state(call, self._viewpoint)
         elif self._calls.pop(call.id, None) is None:
             return  # of no concern to me, before and now
+        else:
+            del self._states[call.id]
         if self._pause.isActive() and self._now() is self._state:
             self._stale = True
         else:
@@ -182,7 +188,9 @@ class Tray(QObject):
     def set_missed(self, count: int) -> None:
         """How many missed calls nobody has looked at."""
         self._missed = max(0, count)
-        self._refresh()
+        self._menu.set_missed(self._missed)
+        self._show_icon()
+        self._on_tick()
 
     def set_do_not_disturb(self, choice: DoNotDisturb, until: datetime | None = None) -> None:
         """What is in force; ``until`` None for an open end."""
@@ -220,8 +228,7 @@ class Tray(QObject):
 
     def _now(self) -> TrayState:
         return tray_state(
-            [call for call in self._calls.values() if not self._is_silent(call)],
-            self._viewpoint,
+            (state for call, state in self._states.items() if not self._is_silent(call, state)),
             connected=self._connected,
             quiet=self._quiet is not DoNotDisturb.OFF,
         )
@@ -234,8 +241,8 @@ class Tray(QObject):
     def _is_mine(self, call: Call) -> bool:
         return see_now(call, self._viewpoint).direction is not Direction.NOT_MINE
 
-    def _is_silent(self, call: Call) -> bool:
-        return call.id in self._silenced and see_now(call, self._viewpoint).ringing_me
+    def _is_silent(self, call_id: str, state: TrayState) -> bool:
+        return state is TrayState.RINGING and call_id in self._silenced
 
     def _show_icon(self) -> None:
         shown = (self._state, self._missed)

@@ -50,25 +50,24 @@ ICONS: Final[dict[TrayState, Icon]] = {
 }
 
 
-def tray_state(
-    calls: Iterable[Call], viewpoint: Viewpoint, *, connected: bool, quiet: bool
-) -> TrayState:
-    """The state of my calls; calls of others do not touch my tray."""
+def call_state(call: Call, viewpoint: Viewpoint) -> TrayState:
+    """What that call alone makes of my tray; calls of others do not touch it."""
+    view = see_now(call, viewpoint)
+    if view.direction is Direction.NOT_MINE:
+        return TrayState.IDLE
+    if view.ringing_me:
+        return TrayState.RINGING
+    if call.state in (CallState.ON_HOLD, CallState.PARKED):
+        return TrayState.ON_HOLD
+    dialling = view.direction is Direction.OUTGOING and call.state is not CallState.ENDED
+    return TrayState.TALKING if dialling or call.state in _TALKING else TrayState.IDLE
+
+
+def tray_state(calls: Iterable[TrayState], *, connected: bool, quiet: bool) -> TrayState:
+    """What all calls together make of it, each by `call_state`."""
     if not connected:
         return TrayState.OFFLINE
-    found: set[TrayState] = set()
-    for call in calls:
-        view = see_now(call, viewpoint)
-        if view.direction is Direction.NOT_MINE:
-            continue
-        if view.ringing_me:
-            found.add(TrayState.RINGING)
-        elif call.state in (CallState.ON_HOLD, CallState.PARKED):
-            found.add(TrayState.ON_HOLD)
-        elif call.state in _TALKING or (
-            view.direction is Direction.OUTGOING and call.state is not CallState.ENDED
-        ):
-            found.add(TrayState.TALKING)
+    found = set(calls)
     if quiet and TrayState.RINGING in found:
         found.discard(TrayState.RINGING)
         found.add(TrayState.DO_NOT_DISTURB)

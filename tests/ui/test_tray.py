@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from astconsole.ui.dnd import DoNotDisturb, ends_at
 from astconsole.ui.tray import Tray
-from astconsole.ui.tray_words import TrayState, tray_state
+from astconsole.ui.tray_words import TrayState, call_state, tray_state
 from tests.ui.samples import (
     BEN,
     CARLA,
@@ -68,17 +68,20 @@ def actions(tray: Tray) -> dict[str, QAction]:
     ],
 )
 def test_the_state_is_that_of_my_calls(calls: list[Call], state: TrayState) -> None:
-    assert tray_state(calls, ME, connected=True, quiet=False) is state
+    states = [call_state(each, ME) for each in calls]
+    assert tray_state(states, connected=True, quiet=False) is state
 
 
 def test_not_connected_hides_nothing_behind_old_calls() -> None:
-    assert tray_state([ringing()], ME, connected=False, quiet=False) is TrayState.OFFLINE
+    rings = [call_state(ringing(), ME)]
+    assert tray_state(rings, connected=False, quiet=False) is TrayState.OFFLINE
 
 
 def test_quiet_is_shown_and_ringing_does_not_break_it() -> None:
-    assert tray_state([], ME, connected=True, quiet=True) is TrayState.DO_NOT_DISTURB
-    assert tray_state([ringing()], ME, connected=True, quiet=True) is TrayState.DO_NOT_DISTURB
-    assert tray_state([talking()], ME, connected=True, quiet=True) is TrayState.TALKING
+    assert tray_state([], connected=True, quiet=True) is TrayState.DO_NOT_DISTURB
+    rings = [call_state(ringing(), ME)]
+    assert tray_state(rings, connected=True, quiet=True) is TrayState.DO_NOT_DISTURB
+    assert tray_state([call_state(talking(), ME)], connected=True, quiet=True) is TrayState.TALKING
 
 
 def test_the_tooltip_runs_with_the_call(tray: Tray, ticker: Ticker, clock: Clock) -> None:

@@ -221,11 +221,12 @@ class LogModel(QAbstractTableModel):
 
     def calls_changed(self, row_ids: Iterable[int]) -> None:
         """Rows were written anew: a note, a missed call resolved or seen."""
-        for row_id in row_ids:
-            row = self._reading.pages.find(row_id)
-            if row is not None:
-                self._reading.pages.drop_page(row)
-                self._changed(row, row)
+        found = [self._reading.pages.find(row_id) for row_id in row_ids]
+        rows = [row for row in found if row is not None]
+        for row in rows:
+            self._reading.pages.drop_page(row)
+        if rows:  # told once: whoever is told reads the page again
+            self._changed(min(rows), max(rows))
 
     def calls_removed(self, row_ids: Iterable[int]) -> None:
         """Rows were deleted from the log."""

@@ -86,6 +86,7 @@ class PopupStack(QWidget):
         self._corner = corner
         self._cards: dict[str, IncomingCard] = {}
         self._lines: dict[str, QFrame] = {}
+        self._shown: set[str] = set()  # the others are hidden: of hundreds, few are touched
         self._screen: QScreen | None = None
         self._pointer = QPoint()
         self._round = see_through()
@@ -126,6 +127,8 @@ class PopupStack(QWidget):
         line.setFixedHeight(1)
         self._cards[content.call_id] = card
         self._lines[content.call_id] = line
+        card.hide()
+        line.hide()
         at = self._rows.count() - 1
         self._rows.insertWidget(at, line)
         self._rows.insertWidget(at + 1, card)
@@ -138,6 +141,7 @@ class PopupStack(QWidget):
         if card is None:
             return
         line = self._lines.pop(call_id)
+        self._shown.discard(call_id)
         for widget in (card, line):
             self._rows.removeWidget(widget)
             widget.hide()
@@ -216,12 +220,16 @@ class PopupStack(QWidget):
     def _show_first(self, count: int) -> int:
         """Show that many cards, what rings before what is over; say how high the window is then."""
         urgent = sorted(self._cards.values(), key=lambda card: card.content.ringing_since is None)
-        shown = urgent[:count]
+        shown = {card.content.call_id for card in urgent[:count]}
+        for call_id in self._shown - shown:
+            self._cards[call_id].hide()
+            self._lines[call_id].hide()
         above = False
-        for call_id, card in self._cards.items():
-            card.setVisible(card in shown)
-            self._lines[call_id].setVisible(above and card in shown)
-            above = above or card in shown
+        for call_id in [call_id for call_id in self._cards if call_id in shown]:
+            self._cards[call_id].show()
+            self._lines[call_id].setVisible(above)
+            above = True
+        self._shown = shown
         hidden = len(self._cards) - count
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("More calls: {count}").format(count=hidden))

@@ -145,6 +145,16 @@ def test_a_changed_row_is_shown_as_it_is_now(qtbot: QtBot) -> None:
     assert "Called back 14:34 by" in texts(model, Column.OUTCOME)[0]
 
 
+def test_rows_that_change_together_are_told_once() -> None:
+    source = MemorySource(a_day(30))
+    model = make(source)
+    newest = ids(model)[0]
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last, *_: told.append((first.row(), last.row())))
+    model.calls_changed([newest - 2, newest - 9, 4711, newest - 5])
+    assert told == [(2, 9)]
+
+
 @pytest.mark.parametrize(
     ("gone", "how"),
     [((30,), "rowsRemoved"), ((12, 11, 13), "rowsRemoved"), ((30, 12), "modelReset")],
