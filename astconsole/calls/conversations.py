@@ -83,10 +83,6 @@ class Conversations:
             pair.parted_at = None
             pair.consulting = leg
 
-    def waiting_for(self, leg: Leg) -> list[Pair]:
-        """The pairs in which somebody waits for that leg to come back from a consultation."""
-        return [p for p in self.of(leg) if p.consulting is leg]
-
     def _still_waits(self, pair: Pair) -> bool:
         leg = pair.consulting
         if leg is None:

@@ -221,11 +221,6 @@ class DetailPane(QFrame):
             self.raw_button.setEnabled(True)
             self.area.verticalScrollBar().setValue(0)
 
-    def tell_nothing(self) -> None:
-        """No call is chosen any more."""
-        self.note.edit(None, "")
-        self._call = None
-
     def set_can_call(self, *, can_call: bool) -> None:
         """Whether a number may be called from here."""
         self._can_call = can_call

@@ -62,7 +62,6 @@ class SummaryPage(QWidget):
         self._theme = theme
         self._now = now
         self._asked: LogFilter | None = None
-        self._folder = Path.home()
         self.period = PeriodPicker(theme, now, self)
         self.period.choose(Period.MONTH)
         self.chart = SummaryChart(theme, people)
@@ -169,10 +168,6 @@ class SummaryPage(QWidget):
 
     # --- saving
 
-    def set_folder(self, folder: Path) -> None:
-        """Where pictures go unless a person says otherwise."""
-        self._folder = folder
-
     def save_to(self, path: Path) -> None:
         """Write the picture there, and say so."""
         try:
@@ -185,7 +180,7 @@ class SummaryPage(QWidget):
 
     def _on_save_clicked(self) -> None:
         name = f"{self.tr('calls')}-{self._now().astimezone().date().isoformat()}.pdf"
-        picker = QFileDialog(self, self.tr("Save the summary"), str(self._folder / name))
+        picker = QFileDialog(self, self.tr("Save the summary"), str(Path.home() / name))
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         picker.setNameFilters([self.tr("PDF document (*.pdf)"), self.tr("PNG picture (*.png)")])
@@ -193,7 +188,7 @@ class SummaryPage(QWidget):
         picker.filterSelected.connect(
             lambda chosen: picker.setDefaultSuffix("png" if "*.png" in chosen else "pdf")
         )
-        picker.selectFile(str(self._folder / name))
+        picker.selectFile(str(Path.home() / name))
         picker.fileSelected.connect(lambda path: self.save_to(Path(path)))
         picker.open()
 
