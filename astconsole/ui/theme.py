@@ -164,6 +164,7 @@ def mark(widget: QWidget, kind: Type | None = None, tone: Tone | None = None) ->
         widget.setProperty("type", kind.value)
     if tone is not None:
         widget.setProperty("tone", tone.value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)

@@ -13,18 +13,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from astconsole.calls.values import Call, CallState
-from astconsole.calls.viewpoint import Direction, Viewpoint
+from astconsole.calls.viewpoint import Viewpoint
 from astconsole.ui import icons
-from astconsole.ui.call_words import CallWords, say, see_now
+from astconsole.ui.call_words import CallWords, say
 from astconsole.ui.dnd import DoNotDisturb
 from astconsole.ui.palette import TrayColors
 from astconsole.ui.text import plain
-from astconsole.ui.tray_menu import TrayMenu
+from astconsole.ui.tray_menu import CALLS_SHOWN, TrayMenu
 from astconsole.ui.tray_words import ICONS, TrayState, call_state, tray_state, tray_tooltip
 from astconsole.ui.when import time_of_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import datetime
 
     from astconsole.ui.people import People
@@ -155,24 +155,15 @@ class Tray(QObject):
     def set_viewpoint(self, viewpoint: Viewpoint) -> None:
         """Whose calls count as mine."""
         self._viewpoint = viewpoint
-        self._states = {each.id: call_state(each, viewpoint) for each in self._calls.values()}
-        self._refresh()
-
-    def set_calls(self, calls: Iterable[Call]) -> None:
-        """All calls of this moment; only mine are kept and shown."""
-        self._calls = {call.id: call for call in calls if self._is_mine(call)}
-        self._states = {each.id: call_state(each, self._viewpoint) for each in self._calls.values()}
+        for call in tuple(self._calls.values()):
+            self._keep(call)
         self._refresh()
 
     def set_call(self, call: Call) -> None:
         """A call as it is now. The icon follows at once, words and menu when there is a moment."""
-        if call.state is not CallState.ENDED and self._is_mine(call):
-            self._calls[call.id] = call
-            self._states[call.id] = call_state(call, self._viewpoint)
-        elif self._calls.pop(call.id, None) is None:
+        was_mine = call.id in self._calls
+        if not self._keep(call) and not was_mine:
             return  # of no concern to me, before and now
-        else:
-            del self._states[call.id]
         if self._pause.isActive() and self._now() is self._state:
             self._stale = True
         else:
@@ -214,32 +205,41 @@ class Tray(QObject):
         self._silenced = calls
         self._refresh()
 
+    def _keep(self, call: Call) -> bool:
+        """Take in that call as it is now; whether it goes on and is mine."""
+        state = call_state(call, self._viewpoint)
+        if state is None or call.state is CallState.ENDED:
+            self._calls.pop(call.id, None)
+            self._states.pop(call.id, None)
+            return False
+        self._calls[call.id] = call
+        self._states[call.id] = state
+        return True
+
     def _refresh(self) -> None:
         self._stale = False
-        said = (say(call, self._viewpoint, self._people) for call in self._calls.values())
-        running = (words for words in said if words.since is not None)
-        self._words = tuple(sorted(running, key=lambda words: not words.rings_me))
+        by_need = sorted(self._calls, key=lambda call: self._states[call] is not TrayState.RINGING)
+        self._words = tuple(
+            say(self._calls[call], self._viewpoint, self._people) for call in by_need[:CALLS_SHOWN]
+        )
         self._state = self._now()
         self._show_icon()
         self._menu.set_missed(self._missed)
-        self._menu.set_calls(self._words)
+        self._menu.set_calls(self._words, len(by_need))
         self._ticker.need(_NEEDS_TICKS, wanted=bool(self._words))
         self._on_tick()
 
     def _now(self) -> TrayState:
-        return tray_state(
-            (state for call, state in self._states.items() if not self._is_silent(call, state)),
-            connected=self._connected,
-            quiet=self._quiet is not DoNotDisturb.OFF,
-        )
+        states = self._states
+        if self._silenced:
+            states = {call: it for call, it in states.items() if not self._is_silent(call, it)}
+        quiet = self._quiet is not DoNotDisturb.OFF
+        return tray_state(states.values(), connected=self._connected, quiet=quiet)
 
     def _on_pause_over(self) -> None:
         if self._stale:
             self._refresh()
             self._pause.start()
-
-    def _is_mine(self, call: Call) -> bool:
-        return see_now(call, self._viewpoint).direction is not Direction.NOT_MINE
 
     def _is_silent(self, call_id: str, state: TrayState) -> bool:
         return state is TrayState.RINGING and call_id in self._silenced
@@ -258,6 +258,7 @@ class Tray(QObject):
         words = tray_tooltip(
             self._words,
             self._ticker.now(),
+            calls_in_all=len(self._calls),
             connection=self._connection,
             missed=self._missed,
             quiet=self._quiet_words,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from astconsole.ui.call_words import CallWords
     from astconsole.ui.theme import Theme
 
-_CALLS_SHOWN: Final = 8
+CALLS_SHOWN: Final = 8
 
 
 class TrayMenu(QMenu):
@@ -53,6 +53,8 @@ class TrayMenu(QMenu):
         self._quiet: dict[DoNotDisturb, QAction] = {}
         self._nothing = self.addAction(self.tr("No calls"))
         self._nothing.setEnabled(False)
+        self._further = self.addAction("")
+        self._further.setVisible(False)
         self._after_calls = self.addSeparator()
         self._open = self.addAction(self.tr("Open console"))
         self._missed = self.addAction(self.tr("Missed calls"))
@@ -66,6 +68,7 @@ class TrayMenu(QMenu):
         self._doctor = self.addAction(self.tr("Connection doctor…"))
         self.addSeparator()
         self._quit = self.addAction(self.tr("Quit"))
+        self._further.triggered.connect(self._on_open)
         self._open.triggered.connect(self._on_open)
         self._missed.triggered.connect(self._on_missed)
         self._presentation.triggered.connect(self.presentation_requested)
@@ -84,9 +87,9 @@ class TrayMenu(QMenu):
         menu.addAction(self._quit)
         return menu
 
-    def set_calls(self, calls: Sequence[CallWords]) -> None:
-        """My calls of this moment."""
-        wanted = calls[:_CALLS_SHOWN]
+    def set_calls(self, calls: Sequence[CallWords], in_all: int) -> None:
+        """My calls of this moment: the first of them, and how many there are."""
+        wanted = calls[:CALLS_SHOWN]
         while len(self._calls) > len(wanted):
             gone = self._calls.pop()
             self.removeAction(gone)
@@ -94,7 +97,7 @@ class TrayMenu(QMenu):
         while len(self._calls) < len(wanted):
             action = QAction(self)
             action.triggered.connect(self._on_call)
-            self.insertAction(self._after_calls, action)
+            self.insertAction(self._further, action)
             self._calls.append(action)
         for action, words in zip(self._calls, wanted, strict=True):
             text = menu_text(unmarked(f"{plain(words.title, 40)} – {plain(words.status, 60)}"))
@@ -104,6 +107,9 @@ class TrayMenu(QMenu):
             action.setIcon(icons.icon(words.icon, self._theme.colors.text))
             action.setData(words.call_id)
         self._nothing.setVisible(not wanted)
+        further = in_all - len(wanted)
+        self._further.setText(self.tr("More calls: {count}").format(count=further))
+        self._further.setVisible(further > 0)
 
     def set_missed(self, count: int) -> None:
         """How many missed calls nobody has looked at."""

@@ -50,11 +50,11 @@ ICONS: Final[dict[TrayState, Icon]] = {
 }
 
 
-def call_state(call: Call, viewpoint: Viewpoint) -> TrayState:
-    """What that call alone makes of my tray; calls of others do not touch it."""
+def call_state(call: Call, viewpoint: Viewpoint) -> TrayState | None:
+    """What that call alone makes of my tray, None when it is not mine: it does not touch it."""
     view = see_now(call, viewpoint)
     if view.direction is Direction.NOT_MINE:
-        return TrayState.IDLE
+        return None
     if view.ringing_me:
         return TrayState.RINGING
     if call.state in (CallState.ON_HOLD, CallState.PARKED):
@@ -63,7 +63,7 @@ def call_state(call: Call, viewpoint: Viewpoint) -> TrayState:
     return TrayState.TALKING if dialling or call.state in _TALKING else TrayState.IDLE
 
 
-def tray_state(calls: Iterable[TrayState], *, connected: bool, quiet: bool) -> TrayState:
+def tray_state(calls: Iterable[TrayState | None], *, connected: bool, quiet: bool) -> TrayState:
     """What all calls together make of it, each by `call_state`."""
     if not connected:
         return TrayState.OFFLINE
@@ -80,11 +80,14 @@ def tray_tooltip(
     calls: Sequence[CallWords],
     now: datetime,
     *,
+    calls_in_all: int,
     connection: str,
     missed: int,
     quiet: str,
 ) -> str:
     """Plain lines: my calls with their timers, what was missed, what is wrong.
+
+    ``calls`` are the first of ``calls_in_all``.
 
     Desktops differ in whether they read markup in a tooltip, so nothing in it looks like any.
     """
@@ -93,8 +96,8 @@ def tray_tooltip(
         running = clock_time((now - words.since).total_seconds()) if words.since else ""
         head = " · ".join(part for part in (words.status, running) if part)
         lines.append(f"{words.title} – {head}")
-    if len(calls) > _CALLS_IN_TOOLTIP:
-        more = len(calls) - _CALLS_IN_TOOLTIP
+    more = calls_in_all - len(lines)
+    if more > 0:
         lines.append(translate("Tray", "More calls: {count}").format(count=more))
     if missed:
         lines.append(translate("Tray", "Missed calls: {count}").format(count=missed))

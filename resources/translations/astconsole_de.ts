@@ -3538,6 +3538,10 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>More calls: {count}</source>
+        <translation>Weitere Anrufe: {count}</translation>
+    </message>
+    <message>
         <source>Missed calls ({count})</source>
         <translation>Verpasste Anrufe ({count})</translation>
     </message>

@@ -3538,6 +3538,10 @@
         <translation>Plus</translation>
     </message>
     <message>
+        <source>More calls: {count}</source>
+        <translation>Autres appels&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Missed calls ({count})</source>
         <translation>Appels manqués ({count})</translation>
     </message>

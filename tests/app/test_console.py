@@ -64,6 +64,7 @@ class Stage:
             self.console.now.model.dataChanged,
             self.console.now.model.rowsInserted,
             self.console.now.model.rowsRemoved,
+            self.console.presenter.window.settled,
         )
         for signal in sources:
             signal.connect(look)

@@ -214,7 +214,8 @@ class Gallery:
         tray = Tray(self.theme, self.people, self.ticker)
         tray.set_viewpoint(ME)
         tray.set_connection(connected=True, words="")
-        tray.set_calls([talking(), ringing(LONG, call_id="r")])
+        for call in (talking(), ringing(LONG, call_id="r")):
+            tray.set_call(call)
         tray.set_missed(3)
         tray.menu.popup(QPoint(20, 20))
         self.keep(tray.menu, "tray-menu")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from astconsole.calls.values import CallState
+from astconsole.calls.viewpoint import Viewpoint
 from astconsole.ui.dnd import DoNotDisturb, ends_at
 from astconsole.ui.tray import Tray
 from astconsole.ui.tray_words import TrayState, call_state, tray_state
@@ -47,6 +50,10 @@ def shown(tray: Tray) -> TrayState:
     return tray.state
 
 
+def entries(tray: Tray) -> list[str]:
+    return [action.text() for action in tray.menu.actions() if action.isVisible()]
+
+
 def actions(tray: Tray) -> dict[str, QAction]:
     found = {action.text(): action for action in tray.menu.actions() if action.text()}
     quiet = next(menu for menu in tray.menu.findChildren(QMenu) if menu.actions())
@@ -84,21 +91,28 @@ def test_quiet_is_shown_and_ringing_does_not_break_it() -> None:
     assert tray_state([call_state(talking(), ME)], connected=True, quiet=True) is TrayState.TALKING
 
 
-def test_the_tooltip_runs_with_the_call(tray: Tray, ticker: Ticker, clock: Clock) -> None:
-    tray.set_calls([talking(seconds=192)])
+def ended(call: Call) -> Call:
+    return replace(call, state=CallState.ENDED)
+
+
+def test_the_tooltip_runs_with_the_call(
+    tray: Tray, ticker: Ticker, clock: Clock, qtbot: QtBot
+) -> None:
+    call = talking(seconds=192)
+    tray.set_call(call)
     assert tray.tooltip == "astconsole\nMira Lindqvist – Talking · 3:12"
     clock.go(1)
     ticker.tick.emit()
     assert "3:13" in tray.tooltip
-    tray.set_calls([])
-    assert tray.tooltip == "astconsole\nNo calls"
+    tray.set_call(ended(call))
+    qtbot.waitUntil(lambda: tray.tooltip == "astconsole\nNo calls")
 
 
-def test_the_ticker_stops_when_nothing_runs(tray: Tray, ticker: Ticker) -> None:
-    tray.set_calls([talking()])
-    running = [ticker.running]
-    tray.set_calls([talking(BEN, CARLA)])
-    assert [*running, ticker.running] == [True, False]
+def test_the_ticker_stops_when_nothing_runs(tray: Tray, ticker: Ticker, qtbot: QtBot) -> None:
+    tray.set_call(talking())
+    assert ticker.running
+    tray.set_call(talking(BEN, CARLA))  # handed on: no longer mine
+    qtbot.waitUntil(lambda: not ticker.running)
 
 
 def test_the_tooltip_says_what_is_wrong(tray: Tray) -> None:
@@ -112,22 +126,23 @@ def test_the_tooltip_says_what_is_wrong(tray: Tray) -> None:
 
 
 def test_a_hostile_name_is_no_markup_and_no_key(tray: Tray) -> None:
-    tray.set_calls([ringing(HOSTILE)])
+    tray.set_call(ringing(HOSTILE))
     assert not set("<>&") & set(tray.tooltip)
     first = tray.menu.actions()[0].text()
     assert not set("<>&\t\n") & set(first)
 
 
 def test_the_calls_of_this_moment_are_in_the_menu(tray: Tray, qtbot: QtBot) -> None:
-    tray.set_calls([talking(), ringing(BEN, call_id="2"), talking(BEN, CARLA, call_id="3")])
-    texts = [action.text() for action in tray.menu.actions() if action.isVisible()]
-    assert texts[:2] == ["Ben Okafor – Ringing here", "Mira Lindqvist – Talking"]
+    calls = [talking(), ringing(BEN, call_id="2"), talking(BEN, CARLA, call_id="3")]
+    for call in calls:
+        tray.set_call(call)
+    assert entries(tray)[:2] == ["Ben Okafor – Ringing here", "Mira Lindqvist – Talking"]
     with qtbot.waitSignal(tray.call_activated) as chosen:
         actions(tray)["Ben Okafor – Ringing here"].trigger()
     assert chosen.args == ["2"]
-    tray.set_calls([])
-    texts = [action.text() for action in tray.menu.actions() if action.isVisible()]
-    assert texts[0] == "No calls"
+    for call in calls:
+        tray.set_call(ended(call))
+    qtbot.waitUntil(lambda: entries(tray)[0] == "No calls")
 
 
 def test_without_a_tray_a_window_offers_the_rest(tray: Tray, qtbot: QtBot) -> None:
@@ -148,10 +163,21 @@ def test_without_a_tray_a_window_offers_the_rest(tray: Tray, qtbot: QtBot) -> No
     assert chosen.args == [DoNotDisturb.HOUR]
 
 
-def test_a_hundred_calls_do_not_fill_the_screen_with_a_menu(tray: Tray) -> None:
-    tray.set_calls([talking(call_id=str(n)) for n in range(100)])
+def test_a_hundred_calls_do_not_fill_the_screen_with_a_menu(tray: Tray, qtbot: QtBot) -> None:
+    for n in range(100):
+        tray.set_call(talking(call_id=str(n)))
+    qtbot.waitUntil(lambda: "More calls: 97" in tray.tooltip)
     assert len(tray.menu.actions()) < 25
-    assert "More calls: 97" in tray.tooltip
+    assert "More calls: 92" in entries(tray)
+    with qtbot.waitSignal(tray.console_requested):
+        actions(tray)["More calls: 92"].trigger()
+
+
+def test_whose_phone_is_mine_may_be_said_later(tray: Tray) -> None:
+    tray.set_call(ringing(MIRA, DESK))
+    tray.set_viewpoint(Viewpoint(("102",)))
+    assert shown(tray) is TrayState.IDLE
+    assert tray.tooltip == "astconsole\nNo calls"
 
 
 @pytest.mark.parametrize(

@@ -142,21 +142,28 @@ class _Head:
     padding: int
 
 
+def is_one_line(words: CallWords, width: int) -> bool:
+    """Whether that call has the short form in an item of that width."""
+    return not words.mine and _card_width(width) >= _ONE_LINE_FROM
+
+
+def _card_width(width: int) -> int:
+    return max(width - 2, _NARROWEST)
+
+
 def height_of(words: CallWords, width: int, fonts: Fonts, *, expanded: bool) -> int:
     """The height of :func:`lay_out` without its widths: a list asks it of every row.
 
-    A held call's pills may need a second line, so that one is laid out in full.
+    The pills of a held call's full card may need a second line: that one is laid out.
     """
-    card_width = max(width - 2, _NARROWEST)
-    one_line = not words.mine and card_width >= _ONE_LINE_FROM
     line = fonts.body_metrics.height()
-    if one_line:
+    if is_one_line(words, width):
         padding, gap = Space.SMALL, Space.TIGHT
         height = padding + fonts.small_badge
     else:
         padding, gap = Space.LARGE, GAP
         second = fonts.title_metrics.height() + Space.TIGHT + 2 + fonts.pill_height
-        height = padding + max(second, fonts.badge_at(card_width))
+        height = padding + max(second, fonts.badge_at(_card_width(width)))
     height += len(words.transfers) * (Space.TIGHT + line)
     if expanded:
         told = len(words.timeline[-_TIMELINE_SHOWN:]) or 1
@@ -168,8 +175,8 @@ def lay_out(
     words: CallWords, width: int, fonts: Fonts, *, timer: str, held: str, expanded: bool
 ) -> CardLayout:
     """The card of that call in an item of that width."""
-    card_width = max(width - 2, _NARROWEST)
-    one_line = not words.mine and card_width >= _ONE_LINE_FROM
+    card_width = _card_width(width)
+    one_line = is_one_line(words, width)
     arrange = _one_line if one_line else _full
     head = arrange(words, card_width, fonts, timer, held)
     line = fonts.body_metrics.height()

@@ -24,7 +24,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from astconsole.calls.viewpoint import Direction
 from astconsole.ui import icons
 from astconsole.ui.icons import Icon
-from astconsole.ui.now.card_layout import ARROW, SMALL_ICON, CardLayout, Fonts, height_of, lay_out
+from astconsole.ui.now.card_layout import (
+    ARROW,
+    SMALL_ICON,
+    CardLayout,
+    Fonts,
+    height_of,
+    is_one_line,
+    lay_out,
+)
 from astconsole.ui.now.hold_timer import USUAL, HoldLimits, HoldWords, say_hold
 from astconsole.ui.now.model import EXPANDED_ROLE, WORDS_ROLE
 from astconsole.ui.text import clock_time
@@ -87,7 +95,7 @@ class CallCardDelegate(QStyledItemDelegate):
         """As high as its words need; as wide as the list."""
         width = self._width(option)
         words: CallWords = index.data(WORDS_ROLE)
-        if words.held_since is not None:
+        if words.held_since is not None and not is_one_line(words, width):
             return QSize(width, self.layout_of(index, width).height)
         expanded = bool(index.data(EXPANDED_ROLE))
         return QSize(width, height_of(words, width, self._fonts, expanded=expanded))

@@ -7,9 +7,10 @@ and it takes the keyboard only in :meth:`NativePresenter.activate_stack`, when a
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -39,7 +40,11 @@ _LETTERS: Final = 48
 _RADIUS: Final = 12
 _EDGE: Final = 1.5
 _SHOWN_AT_ONCE: Final = 4
+_NEW_AT_ONCE: Final = 2
 _NEEDS_TICKS: Final = "popup"
+
+GATHER_MS: Final = 50
+"""How long changes of a stack that is seen are gathered: no eye waits, no hundred calls hurt."""
 
 
 class Corner(StrEnum):
@@ -69,9 +74,11 @@ class PopupStack(QWidget):
 
     Signals:
         acted: (str call id, str action) what was pressed on one of its cards.
+        settled: what came in is shown.
     """
 
     acted = Signal(str, str)
+    settled = Signal()
 
     def __init__(self, theme: Theme, ticker: Ticker, corner: Corner = Corner.BOTTOM_RIGHT) -> None:
         super().__init__(
@@ -84,11 +91,15 @@ class PopupStack(QWidget):
         self._theme = theme
         self._ticker = ticker
         self._corner = corner
-        self._cards: dict[str, IncomingCard] = {}
+        self._contents: dict[str, PopupContent] = {}  # of all, the oldest first
+        self._cards: dict[str, IncomingCard] = {}  # of hundreds, only what may be seen has a card
         self._lines: dict[str, QFrame] = {}
-        self._shown: set[str] = set()  # the others are hidden: of hundreds, few are touched
         self._screen: QScreen | None = None
         self._pointer = QPoint()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(GATHER_MS)
+        self._soon.timeout.connect(self._arrange)
         self._round = see_through()
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._round)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -109,44 +120,30 @@ class PopupStack(QWidget):
 
     @property
     def cards(self) -> tuple[IncomingCard, ...]:
-        """The cards, the oldest first."""
-        return tuple(self._cards.values())
+        """The cards of the calls that have one, the oldest first."""
+        return tuple(self._cards[call_id] for call_id in self._contents if call_id in self._cards)
 
-    def present(self, content: PopupContent) -> bool:
-        """Show that call or change its card; whether the card is a new one."""
+    def content_of(self, call_id: str) -> PopupContent | None:
+        """What is to be seen of that call, with a card or counted among the further ones."""
+        return self._contents.get(call_id)
+
+    def present(self, content: PopupContent) -> None:
+        """Show that call, or change its card in place."""
         self._pointer = QCursor.pos()
-        card = self._cards.get(content.call_id)
-        if card is not None:
-            card.set_content(content)
+        self._contents[content.call_id] = content
+        if self.isVisible():
+            self._arrange_soon()
+        else:
             self._arrange()
-            return False
-        card = IncomingCard(content, self._theme, self._ticker, self)
-        card.acted.connect(self.acted)
-        line = QFrame(self)
-        line.setProperty("ground", "line")
-        line.setFixedHeight(1)
-        self._cards[content.call_id] = card
-        self._lines[content.call_id] = line
-        card.hide()
-        line.hide()
-        at = self._rows.count() - 1
-        self._rows.insertWidget(at, line)
-        self._rows.insertWidget(at + 1, card)
-        self._arrange()
-        return True
 
     def withdraw(self, call_id: str) -> None:
-        """Take a card away, and the window with the last one."""
-        card = self._cards.pop(call_id, None)
-        if card is None:
+        """Take a call away, and the window with the last one."""
+        if self._contents.pop(call_id, None) is None:
             return
-        line = self._lines.pop(call_id)
-        self._shown.discard(call_id)
-        for widget in (card, line):
-            self._rows.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._arrange()
+        if self._contents:
+            self._arrange_soon()
+        else:
+            self._arrange()
 
     def engaged(self, call_id: str) -> bool:
         """Whether the keyboard or a moving pointer is on that card.
@@ -163,12 +160,12 @@ class PopupStack(QWidget):
 
     def activate(self) -> None:
         """Take the keyboard and put it on the newest card."""
-        if not self._cards:
+        shown = self._visible()
+        if not shown:
             return
         self._accept_focus(accept=True)
         self.raise_()
         self.activateWindow()
-        shown = [card for card in self._cards.values() if not card.isHidden()]
         shown[-1].focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -176,8 +173,8 @@ class PopupStack(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return
-        cards = list(self._cards.values())
-        card = next((c for c in cards if _has_focus(c)), cards[-1] if cards else None)
+        shown = self._visible()
+        card = next((c for c in shown if _has_focus(c)), shown[-1] if shown else None)
         if card is not None:
             self.acted.emit(card.content.call_id, popup.DISMISS)
 
@@ -199,40 +196,83 @@ class PopupStack(QWidget):
         painter.drawRoundedRect(edge, radius, radius)
         painter.end()
 
+    def _visible(self) -> list[IncomingCard]:
+        return [card for card in self.cards if not card.isHidden()]
+
+    def _arrange_soon(self) -> None:
+        """Once for all that changes about now: of hundreds, many come together."""
+        if not self._soon.isActive():
+            self._soon.start()
+
     def _arrange(self) -> None:
-        cards = list(self._cards.items())
-        self._ticker.need(_NEEDS_TICKS, wanted=bool(cards))
-        if not cards:
+        self._soon.stop()
+        self._ticker.need(_NEEDS_TICKS, wanted=bool(self._contents))
+        wanted = self._most_urgent()
+        new = [call_id for call_id in wanted if call_id not in self._cards]
+        if len(new) > _NEW_AT_ONCE:  # a card costs more than all else: the others' turn comes
+            wanted = [call_id for call_id in wanted if call_id not in new[_NEW_AT_ONCE:]]
+            self._arrange_soon()
+        self._make_cards(wanted)
+        if not wanted:
             self.hide()
             self._screen = None
+            self.settled.emit()
             return
         if self._screen is None:
             self._screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
             self.setScreen(self._screen)
         area = self._screen.availableGeometry()
-        for count in range(min(len(cards), _SHOWN_AT_ONCE), 0, -1):
-            height = self._show_first(count)
+        for count in range(len(wanted), 0, -1):
+            height = self._show_only(wanted[:count])
             if height <= area.height() - 2 * Space.LARGE:
                 break
         self.setGeometry(place((self._wide(), height), area, self._corner, Space.LARGE))
         self.show()
+        if not self._soon.isActive():
+            self.settled.emit()
 
-    def _show_first(self, count: int) -> int:
-        """Show that many cards, what rings before what is over; say how high the window is then."""
-        urgent = sorted(self._cards.values(), key=lambda card: card.content.ringing_since is None)
-        shown = {card.content.call_id for card in urgent[:count]}
-        for call_id in self._shown - shown:
-            self._cards[call_id].hide()
-            self._lines[call_id].hide()
+    def _most_urgent(self) -> list[str]:
+        """Which calls may be seen: what rings before what is over, the oldest first."""
+        rings = (key for key, content in self._contents.items() if content.ringing_since)
+        over = (key for key, content in self._contents.items() if not content.ringing_since)
+        return list(islice(chain(rings, over), _SHOWN_AT_ONCE))
+
+    def _make_cards(self, wanted: list[str]) -> None:
+        for call_id in [call_id for call_id in self._cards if call_id not in wanted]:
+            for widget in (self._cards.pop(call_id), self._lines.pop(call_id)):
+                self._rows.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        in_order = [call_id for call_id in self._contents if call_id in wanted]
+        for at, call_id in enumerate(in_order):
+            content = self._contents[call_id]
+            known = self._cards.get(call_id)
+            if known is not None:
+                if known.content != content:
+                    known.set_content(content)
+                continue
+            card = IncomingCard(content, self._theme, self._ticker, self)
+            card.acted.connect(self.acted)
+            line = QFrame(self)
+            line.setProperty("ground", "line")
+            line.setFixedHeight(1)
+            self._cards[call_id] = card
+            self._lines[call_id] = line
+            self._rows.insertWidget(2 * at, line)
+            self._rows.insertWidget(2 * at + 1, card)
+
+    def _show_only(self, shown: list[str]) -> int:
+        """Show those cards; say how high the window is then."""
         above = False
-        for call_id in [call_id for call_id in self._cards if call_id in shown]:
-            self._cards[call_id].show()
-            self._lines[call_id].setVisible(above)
-            above = True
-        self._shown = shown
-        hidden = len(self._cards) - count
-        self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("More calls: {count}").format(count=hidden))
+        for card in self.cards:
+            call_id = card.content.call_id
+            visible = call_id in shown
+            card.setVisible(visible)
+            self._lines[call_id].setVisible(visible and above)
+            above = above or visible
+        further = len(self._contents) - len(shown)
+        self._more.setVisible(further > 0)
+        self._more.setText(self.tr("More calls: {count}").format(count=further))
         self._rows.activate()
         return self._rows.totalHeightForWidth(self._wide())
 
@@ -279,8 +319,8 @@ class NativePresenter(QObject):
 
     def present(self, content: PopupContent) -> None:
         """Show that call, or change its card in place; both are announced."""
-        card = next((c for c in self._stack.cards if c.content.call_id == content.call_id), None)
-        before = card.content.spoken if card else ""
+        known = self._stack.content_of(content.call_id)
+        before = known.spoken if known else ""
         self._stack.present(content)
         if content.spoken != before:
             announcement = QAccessibleAnnouncementEvent(self._stack, content.spoken)

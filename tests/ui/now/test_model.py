@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QThread
 from PySide6.QtTest import QAbstractItemModelTester
 
 from astconsole.calls.values import Call, CallState
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.ui.now.model import EXPANDED_ROLE, LiveCallsModel
+from astconsole.ui.numbers import FormattedNumber
 from astconsole.ui.people import Contact, People
 from tests.ui.samples import BEN, CARLA, DESK, ME, MIRA, UNKNOWN, busy_office, ringing, talking
 
@@ -128,6 +129,20 @@ def test_two_hundred_calls_arrive_by_helpings(model: LiveCallsModel, qtbot: QtBo
     assert ids(model)[:2] == ["mine-1", "mine-0"]
     put(model, qtbot, *(replace(call, state=CallState.ENDED) for call in busy_office(200)))
     assert model.rowCount() == 0
+
+
+def test_a_number_that_takes_its_time_holds_up_nothing_else(qtbot: QtBot) -> None:
+    def slow(number: str) -> FormattedNumber:
+        QThread.msleep(10)
+        return FormattedNumber(number, number)
+
+    people = People(slow)
+    model = LiveCallsModel(people)
+    model.set_show_all(show_all=True)
+    sizes: list[int] = []
+    model.counts_changed.connect(lambda _mine, everybody: sizes.append(everybody))
+    put(model, qtbot, *(talking(BEN, CARLA, call_id=str(number)) for number in range(5)))
+    assert sizes == [1, 2, 3, 4, 5]
 
 
 def test_another_viewpoint_and_a_found_name_say_all_again(

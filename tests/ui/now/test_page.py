@@ -242,7 +242,7 @@ def test_nothing_on_a_card_lies_on_anything_else(
     card = lay_out(
         words, width, Fonts.of(theme), timer="1:06:40", held=held_words, expanded=expanded
     )
-    if not words.held_since:
+    if card.one_line or not words.held_since:
         assert card.height == height_of(words, width, Fonts.of(theme), expanded=expanded)
     boxes = [
         card.badge,

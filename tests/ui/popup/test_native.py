@@ -82,7 +82,7 @@ def test_it_never_takes_the_focus(
         assert window.windowFlags() & flag
 
 
-def test_it_changes_in_place(native: NativePresenter, people: People) -> None:
+def test_it_changes_in_place(native: NativePresenter, people: People, qtbot: QtBot) -> None:
     native.present(made(people))
     card = native.window.cards[0]
     call = ringing(MIRA, call_id="1")
@@ -96,8 +96,8 @@ def test_it_changes_in_place(native: NativePresenter, people: People) -> None:
         ringing_since=ago(7),
     )
     native.present(answered)
+    qtbot.waitUntil(lambda: card.content.heading == "Answered by Ben")
     assert native.window.cards == (card,)
-    assert card.content.heading == "Answered by Ben"
 
 
 def test_the_ring_timer_runs(
@@ -112,23 +112,89 @@ def test_the_ring_timer_runs(
     assert not ticker.running
 
 
-def test_many_calls_leave_room_on_the_screen(native: NativePresenter, people: People) -> None:
+def cards(native: NativePresenter) -> list[str]:
+    """The ids of the calls that are seen."""
+    return [card.content.call_id for card in native.window.cards if card.isVisible()]
+
+
+def further(native: NativePresenter) -> str | None:
+    """What the line under the cards says, None where there is none."""
+    labels = native.window.findChildren(QLabel)
+    return next((x.text() for x in labels if "More calls" in x.text() and x.isVisible()), None)
+
+
+def test_many_calls_leave_room_on_the_screen(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
     for number in range(9):
         native.present(made(people, str(number)))
-    visible = [card for card in native.window.cards if card.isVisible()]
-    assert len(visible) == 4
-    assert any("5" in label.text() for label in native.window.findChildren(QLabel))
+    qtbot.waitUntil(lambda: (len(cards(native)), further(native)) == (4, "More calls: 5"))
     for number in range(9):
         native.withdraw(str(number))
     assert not native.window.isVisible()
 
 
-def test_what_rings_is_shown_before_what_is_over(native: NativePresenter, people: People) -> None:
+def test_what_rings_is_shown_before_what_is_over(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
     for number in range(4):
         native.present(replace(made(people, str(number)), ringing_since=None))
     native.present(made(people, "new"))
-    visible = [card.content.call_id for card in native.window.cards if card.isVisible()]
-    assert visible == ["0", "1", "2", "new"]
+    qtbot.waitUntil(lambda: cards(native) == ["0", "1", "2", "new"])
+
+
+def test_of_hundreds_only_what_may_be_seen_has_a_card(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
+    for number in range(200):
+        native.present(made(people, str(number)))
+    qtbot.waitUntil(lambda: cards(native) == ["0", "1", "2", "3"])
+    assert further(native) == "More calls: 196"
+    native.present(replace(made(people, "1"), ringing_since=None, heading="Answered by Ben"))
+    qtbot.waitUntil(lambda: cards(native) == ["0", "2", "3", "4"])
+    native.withdraw("0")
+    native.withdraw("150")
+    qtbot.waitUntil(lambda: cards(native) == ["2", "3", "4", "5"])
+    assert further(native) == "More calls: 194"
+    assert len(native.window.cards) == 4
+
+
+def test_one_whose_turn_comes_is_shown_as_it_is_by_then(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
+    for number in range(5):
+        native.present(made(people, str(number)))
+    native.present(replace(made(people, "4"), heading="Queue call"))
+    native.withdraw("0")
+    qtbot.waitUntil(lambda: cards(native) == ["1", "2", "3", "4"])
+    assert native.window.cards[-1].content.heading == "Queue call"
+    assert further(native) is None
+    assert native.window.height() == native.window.sizeHint().height()
+
+
+def test_the_line_of_the_further_ones_goes_with_the_last_of_them(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
+    for number in range(4):
+        native.present(made(people, str(number)))
+    qtbot.waitUntil(lambda: len(cards(native)) == 4)
+    without = native.window.height()
+    native.present(made(people, "4"))
+    qtbot.waitUntil(lambda: further(native) == "More calls: 1")
+    assert native.window.height() > without
+    native.withdraw("4")
+    qtbot.waitUntil(lambda: further(native) is None)
+    assert native.window.height() == without
+
+
+def test_a_call_that_comes_and_goes_within_a_moment_leaves_no_card(
+    native: NativePresenter, people: People, qtbot: QtBot
+) -> None:
+    native.present(made(people, "1"))
+    native.present(made(people, "2"))
+    native.present(made(people, "3"))
+    native.withdraw("2")
+    qtbot.waitUntil(lambda: cards(native) == ["1", "3"])
 
 
 @pytest.mark.parametrize("corner", list(Corner))
