@@ -14,6 +14,7 @@ import argparse
 import asyncio
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -48,6 +49,8 @@ def main() -> int:
     )
     parser.add_argument("--calls", type=int, default=200)
     parser.add_argument("--mine", action="store_true", help="all of them ring at my desk")
+    parser.add_argument("--page", choices=("now", "log", "summary"), default="now")
+    parser.add_argument("--log", type=Path, help="with these calls before, as benchmarks.log makes")
     parser.add_argument("--play", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.play:
@@ -59,7 +62,7 @@ def main() -> int:
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as pbx:
         try:
-            return runtime.run(lambda app, _: _measure(app, pbx, given.calls, given.mine), [])
+            return runtime.run(lambda app, _: _measure(app, pbx, given), [])
         finally:
             pbx.kill()
 
@@ -74,16 +77,11 @@ async def _play(calls: int) -> None:
         await asyncio.to_thread(sys.stdin.readline)
 
 
-async def _measure(
-    app: QApplication,
-    pbx: subprocess.Popen[str],
-    calls: int,
-    mine: bool,  # noqa: FBT001
-) -> int:
+async def _measure(app: QApplication, pbx: subprocess.Popen[str], given: argparse.Namespace) -> int:
     assert pbx.stdout is not None  # noqa: S101 - it was asked for
     assert pbx.stdin is not None  # noqa: S101 - it was asked for
     port, user, password, desk = json.loads(pbx.stdout.readline())
-    me = desk if mine else _SOMEBODY_ELSE
+    me = desk if given.mine else _SOMEBODY_ELSE
     settings = replace(Settings(), me=Me(extensions=(me,), watch_all=True))
     options = ConnectionOptions(host="127.0.0.1", port=port, user=user, password=password)
     manager = AsteriskManager.from_options(options, keep_raw=True)
@@ -91,10 +89,13 @@ async def _measure(
     manager.callreport.connect(logged.append)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "calls.db"
+        if given.log:
+            shutil.copyfile(given.log, path)
         async with opened_log(path, Viewpoint((me,)), settings) as log:
             state = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
             console = Console(app, Parts(manager, log, settings, "bench", state), lambda: None)
             console.start(hidden=False)
+            console.window.show_page(given.page)
             staying = manager.stay_connected()
             logged_in = asyncio.get_running_loop().create_future()
             manager.loggedin.connect(lambda: logged_in.set_result(None))
@@ -106,7 +107,7 @@ async def _measure(
             most, clock, processor = await _look(manager, over)
             await close(console, manager)
             await staying
-    print(f"{calls} calls played, {most} at once, {len(logged)} logged")
+    print(f"{given.calls} calls played, {most} at once, {len(logged)} logged")
     for name, late in (("by the clock", clock), ("by processor time", processor)):
         late.sort()
         half, rare, worst = late[len(late) // 2], late[int(len(late) * 0.99)], late[-1]
