@@ -11,9 +11,12 @@ import hashlib
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
 
 from astconsole.ami.client import AmiClient
-from astconsole.ami.errors import AmiError
+from astconsole.ami.errors import AmiError, ConnectError
 from astconsole.ami.messages import Event, Message
 from astconsole.ami.options import ConnectionOptions
 
@@ -171,3 +174,20 @@ def make_options(port: int = 5038, /, **changes: object) -> ConnectionOptions:
         **changes,
     }
     return ConnectionOptions(**settings)  # type: ignore[arg-type] # any field, by name
+
+
+def state(client: AmiClient) -> tuple[bool, bool]:
+    """Whether it is connected, and logged in."""
+    return client.connected, client.logged_in
+
+
+async def refused(**changes: Any) -> ConnectError:
+    """The error of a connect() that must fail, and that tells nobody else."""
+    options = make_options(changes.pop("port", 5038), **changes)
+    client, listener = make_client(options.port, options=options)
+    with pytest.raises(ConnectError) as caught:
+        await client.connect()
+    assert options.address in str(caught.value) or options.host in str(caught.value)
+    assert not client.connected
+    assert not listener.lost.done()
+    return caught.value

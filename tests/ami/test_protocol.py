@@ -1,42 +1,17 @@
-"""The stream's messages, however it is split, and its limits."""
+"""The stream's messages, however it is split."""
 
 from __future__ import annotations
 
 import itertools
 import re
-import tracemalloc
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from astconsole.ami.errors import AmiError, FrameTooLargeError, HungUpError, NotAsteriskError
 from astconsole.ami.messages import Event, Response
 from astconsole.ami.protocol import SOUND, AmiProtocol, Banner, State
-
-HELLO = b"Asterisk Call Manager/11.0.0\r\n"
-Messages = list[Banner | Event | Response]
-
-
-def feed(protocol: AmiProtocol, data: bytes, *, size: int = 0) -> Messages:
-    """All messages of data, given whole or in reads of that size."""
-    size = size or max(1, len(data))
-    pieces = [data[at : at + size] for at in range(0, len(data), size)]
-    return [message for piece in pieces for message in protocol.receive_data(piece)]
-
-
-def greeted() -> AmiProtocol:
-    protocol = AmiProtocol()
-    protocol.receive_data(HELLO)
-    return protocol
-
-
-def texts(messages: Messages) -> list[bytes]:
-    return [message.raw for message in messages if isinstance(message, Event | Response)]
-
-
-def failure(protocol: AmiProtocol) -> AmiError | None:
-    return protocol.failure  # a call, for mypy believes that an attribute stays what it was
+from tests.ami.streams import HELLO, feed, greeted, texts
 
 
 def reference(data: bytes) -> list[bytes]:
@@ -239,165 +214,3 @@ def test_what_is_remembered_of_events_is_bounded() -> None:
     data = b"".join(b"Event: Hold\r\nSequenceNumber: %d\r\n\r\n" % i for i in range(5000))
     assert len(feed(protocol, data, size=10_000)) == 5000
     assert len(protocol._heads) <= 1024
-
-
-# --- the greeting ---
-
-
-@pytest.mark.parametrize(
-    ("line", "version"),
-    [
-        (b"Asterisk Call Manager/1.0\r\n", "1.0"),
-        (b"Asterisk Call Manager/2.10.6\n", "2.10.6"),
-        (b"Asterisk Call Manager/\r\n", ""),
-    ],
-)
-def test_a_banner_tells_its_version(line: bytes, version: str) -> None:
-    for size in (0, 1):
-        banner, event = feed(AmiProtocol(), line + b"Event: Hold\r\n\r\n", size=size)
-        assert isinstance(banner, Banner)
-        assert banner.version == version
-        assert event == Event(b"Event: Hold")
-
-
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [
-        (b"SSH-2.0-OpenSSH_9.2p1 Debian\r\n", "SSH-2.0-OpenSSH_9.2p1 Debian"),
-        (b"HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n", "HTTP/1.1 400 Bad Request"),
-        (b"\x15\x03\x01\x00\x02\x02F\n", r"\x15\x03\x01\x00\x02\x02F"),
-        (b"<script>\x1b[31m\xff\n", r"<script>\x1b[31m\\xff"),
-        (b"220 " + b"mail " * 20 + b"\r\n", "220 " + "mail " * 11 + "m…"),
-        (b"Event: Hold\r\n\r\n", "Event: Hold"),
-        (b"\r\n\r\n\r\n", ""),
-    ],
-)
-def test_who_greets_otherwise_is_no_asterisk_and_is_quoted_safely(said: bytes, shown: str) -> None:
-    for size in (0, 1):
-        protocol = AmiProtocol()
-        assert feed(protocol, said, size=size) == []
-        assert isinstance(protocol.failure, NotAsteriskError)
-        assert protocol.failure.said == shown
-        assert shown in str(protocol.failure)
-        assert protocol.state is State.FAILED
-        assert protocol.buffered == 0
-        protocol.receive_eof()
-        assert protocol.state is State.FAILED
-
-
-def test_a_banner_without_end_is_refused_early() -> None:
-    protocol = AmiProtocol()
-    assert feed(protocol, b"x" * 300, size=50) == []
-    assert isinstance(protocol.failure, NotAsteriskError)
-
-
-def test_hanging_up_before_the_banner_is_told_apart() -> None:
-    silent = AmiProtocol()
-    silent.receive_eof()
-    assert isinstance(silent.failure, HungUpError)
-    assert silent.failure.retry
-    cut = AmiProtocol()
-    cut.receive_data(b"SSH-2.0")
-    cut.receive_eof()
-    assert isinstance(cut.failure, NotAsteriskError)
-    assert cut.failure.said == "SSH-2.0"
-
-
-# --- limits ---
-
-
-@pytest.mark.parametrize("size", [0, 1, 17])
-@pytest.mark.parametrize("name", [b"Hold", b"Other"])
-def test_a_line_may_be_as_long_as_the_limit_and_no_longer(size: int, name: bytes) -> None:
-    fits = b"Event: %s\r\nA: %s\r\n\r\n" % (name, b"x" * 97)
-    protocol = AmiProtocol(line_limit=100)
-    assert len(feed(protocol, HELLO + fits * 3, size=size)) == 4
-    assert failure(protocol) is None
-    too_long = b"Event: %s\r\nA: %s\r\nB: c\r\n\r\n" % (name, b"x" * 99)
-    assert texts(feed(protocol, fits + too_long + fits, size=size)) == [fits[:-4]]
-    assert isinstance(protocol.failure, FrameTooLargeError)
-    assert (protocol.failure.what, protocol.failure.limit) == ("line", 100)
-    assert "100 bytes" in str(protocol.failure)
-    assert protocol.buffered == 0
-    assert protocol.receive_data(fits) == []
-
-
-@pytest.mark.parametrize("size", [0, 1, 17])
-@pytest.mark.parametrize("end", [b"\r\n\r\n", b"\n\n", b"\r\n\n", b"\n\r\n"])
-def test_a_message_may_be_as_long_as_the_limit_and_no_longer(size: int, end: bytes) -> None:
-    def message(length: int) -> bytes:
-        begin = b"Event: Other\r\n"
-        body = b"A: bcdef\r\n" * 100
-        return begin + body[: length - len(begin) - 1] + b"z"
-
-    protocol = AmiProtocol(line_limit=50, message_limit=500)
-    assert texts(feed(protocol, HELLO + message(500) + end, size=size)[1:]) == [message(500)]
-    assert feed(protocol, message(501) + end + message(500) + end, size=size) == []
-    assert isinstance(protocol.failure, FrameTooLargeError)
-    assert (protocol.failure.what, protocol.failure.limit) == ("message", 500)
-
-
-@pytest.mark.parametrize("size", [0, 1, 333])
-def test_the_text_of_a_command_is_bounded_too(size: int) -> None:
-    begin, end = b"Response: Follows\r\nActionID: 1\r\n", b"--END COMMAND--\r\n\r\n"
-    protocol = AmiProtocol(message_limit=1000)
-    assert len(feed(protocol, HELLO + begin + b"line\n\n" * 100 + end, size=size)) == 2
-    assert feed(protocol, begin + b"line\n\n" * 200 + end, size=size) == []
-    assert isinstance(protocol.failure, FrameTooLargeError)
-
-
-def test_a_line_of_100_mb_is_refused_early_and_holds_no_memory() -> None:
-    protocol = greeted()
-    chunk = b"x" * 65536
-    read = 0
-    tracemalloc.start()
-    try:
-        while protocol.failure is None:
-            assert protocol.receive_data(chunk) == []
-            read += len(chunk)
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert isinstance(protocol.failure, FrameTooLargeError)
-    assert read <= 3 * 65536
-    assert peak < 1_000_000
-    assert protocol.buffered == 0
-
-
-@pytest.mark.parametrize("follows", [True, False])
-def test_a_commands_output_of_several_mb_is_read(follows: bool) -> None:
-    lines = [f"PJSIP/{number} and more words about it" for number in range(150_000)]
-    if follows:
-        text = "\n".join(
-            ["Response: Follows\r", "ActionID: 1\r", *lines, "--END COMMAND--\r\n\r\n"]
-        )
-    else:
-        text = "\r\n".join(
-            ["Response: Success", "ActionID: 1", *(f"Output: {x}" for x in lines), "\r\n"]
-        )
-    assert len(text) > 5_000_000
-    (response,) = feed(greeted(), text.encode(), size=65536)
-    assert isinstance(response, Response)
-    assert response.output == tuple(lines)
-
-
-@pytest.mark.parametrize(
-    "noise",
-    [
-        b"\r\n",
-        b"\n",
-        b"a\n\n",
-        b"Response: Follows\r\n",
-        b"Event: Hold\r\n",
-        b"Event: Odd\n",
-        b"\r\nE",
-    ],
-)
-def test_no_noise_makes_it_slow(noise: bytes) -> None:
-    """The test's own timeout is the measure: looking at all of it for each byte would not end."""
-    protocol = AmiProtocol(message_limit=1_000_000)
-    protocol.receive_data(HELLO)
-    data = noise * (1_000_000 // len(noise))
-    feed(protocol, data, size=65536)
-    feed(protocol, data[:200_000], size=1)
-    assert protocol.buffered <= 1_000_003
