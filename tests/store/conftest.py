@@ -17,6 +17,12 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def made_log(path: Path) -> None:
+    """There is a log at the path, and nobody has it open."""
+    CallLog.open(path, ME, region="DE").close()
+
+
+@pytest.fixture
 def log(path: Path) -> Iterator[CallLog]:
     with CallLog.open(path, ME, region="DE") as opened:
         yield opened
