@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.live.clinic import Clinic
 from tests.live.lab import netns
 from tests.live.lab.pbx import Pbx
 from tests.live.lab.roots import RELEASES
@@ -78,3 +79,13 @@ def watch(office: Office, runner: asyncio.Runner) -> Iterator[Watch]:
         yield watch
     finally:
         runner.run(watch.stop())
+
+
+@pytest.fixture
+def clinic(office: Office, runner: asyncio.Runner) -> Iterator[Clinic]:
+    """The PBX, and our own sections gone afterwards."""
+    clinic = Clinic(office, runner)
+    try:
+        yield clinic
+    finally:
+        clinic.admit()
