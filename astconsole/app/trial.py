@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from astconsole.ami.errors import OptionError
 from astconsole.app.connecting import MissingError, connection_options
+from astconsole.app.doctor_words import in_this_language, translated
 from astconsole.doctor import Finding, Progress, Severity, examine
 from astconsole.settings import Loaded, SettingsError
 from astconsole.settings.loading import settings_from, values_of
@@ -70,10 +71,10 @@ class Trial(QObject):
         names = tuple(e.rpartition("/")[2] for e in settings.me.extensions)
         examination = await examine(options, on_progress=self._tell, endpoints=names)
         self.section.emit(examination.stanza)
-        self.found.emit(examination.findings)
+        self.found.emit(tuple(map(in_this_language, examination.findings)))
 
     def _tell(self, progress: Progress) -> None:
-        self.running.emit(progress.words)
+        self.running.emit(f"{translated(progress.words)}…")
 
 
 def _wrong(words: str) -> Sequence[Finding]:

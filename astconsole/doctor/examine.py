@@ -21,6 +21,7 @@ from astconsole.doctor.findings import judge
 from astconsole.doctor.probe import Probe, probe
 from astconsole.doctor.reach import NOWHERE, Addresses, addresses_of, look_again
 from astconsole.doctor.watch import Watched, watch
+from astconsole.doctor.wording import worded
 
 if TYPE_CHECKING:
     from astconsole.ami.options import ConnectionOptions
@@ -120,14 +121,14 @@ async def examine(
     client = AmiClient(patient, on_event=ear.on_event, on_disconnect=lambda _: None)
     try:
         try:
-            tell(Progress(Stage.CONNECTING, f"Connecting to {options.address}"))
+            tell(Progress(Stage.CONNECTING, worded("Connecting to {where}", where=options.address)))
             await client.connect()
-            tell(Progress(Stage.LOGGING_IN, f"Logging in as {options.user}"))
+            tell(Progress(Stage.LOGGING_IN, worded("Logging in as {user}", user=options.user)))
             await client.login()
         except AmiError as error:
-            tell(Progress(Stage.LOOKING_AGAIN, "That failed; looking again"))
+            tell(Progress(Stage.LOOKING_AGAIN, worded("That failed; looking again")))
             return await _failed(options, addresses, error, wishes, secret)
-        tell(Progress(Stage.ASKING, "Asking what this user may do"))
+        tell(Progress(Stage.ASKING, worded("Asking what this user may do")))
         found = await probe(
             client,
             ear,
@@ -139,7 +140,7 @@ async def examine(
         if watch_seconds and found.lost is None:
 
             def step(left: float) -> None:
-                words = "Watching: make a call now, talk, press hold, and hang up"
+                words = worded("Watching: make a call now, talk, press hold, and hang up")
                 tell(Progress(Stage.WATCHING, words, left))
 
             watched = await watch(
@@ -151,7 +152,7 @@ async def examine(
             )
     finally:
         await client.disconnect()
-    tell(Progress(Stage.DONE, "Done"))
+    tell(Progress(Stage.DONE, worded("Done")))
     addresses = replace(addresses, seen=found.heard.seen_from)
     return Examination(
         findings=judge(options, addresses, found, wishes, watched),

@@ -13,6 +13,7 @@ from astconsole.ami import errors
 from astconsole.ami.errors import AmiError
 from astconsole.doctor.finding import Finding, Severity, ordered
 from astconsole.doctor.reach import NOWHERE, PLAIN_PORT, TLS_PORT, Addresses, Answer
+from astconsole.doctor.wording import worded
 
 if TYPE_CHECKING:
     from astconsole.ami.options import ConnectionOptions
@@ -21,107 +22,154 @@ _Remedy = Callable[["ConnectionOptions", "Addresses"], str]
 
 
 def _name(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        f"Try: ping {options.host}. If the name is right, check this computer's network and VPN; "
-        "the PBX's address in numbers does, too."
+    return worded(
+        "Try: ping {host}. If the name is right, check this computer's network and "
+        "VPN; the PBX's address in numbers does, too.",
+        host=options.host,
     )
 
 
 def _refused(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        'On the PBX: asterisk -rx "manager show settings" tells whether the Manager is on '
-        "(enabled=yes in [general] of manager.conf), on which port, and for which bindaddr: with "
-        f"127.0.0.1 nobody from outside gets in; 0.0.0.0 or the address of {options.host} does."
+    return worded(
+        'On the PBX: asterisk -rx "manager show settings" tells whether the Manager '
+        "is on (enabled=yes in [general] of manager.conf), on which port, and for "
+        "which bindaddr: with 127.0.0.1 nobody from outside gets in; 0.0.0.0 or the "
+        "address of {host} does.",
+        host=options.host,
     )
 
 
 def _unreachable(options: ConnectionOptions, _: Addresses) -> str:
-    return f"Check the network and the VPN: ping {options.host}."
+    return worded("Check the network and the VPN: ping {host}.", host=options.host)
 
 
 def _silent_way(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        f"A firewall that drops says nothing: let TCP port {options.port} through on the PBX and "
-        "between here and there, and check that host and port are right."
+    return worded(
+        "A firewall that drops says nothing: let TCP port {port} through on the PBX "
+        "and between here and there, and check that host and port are right.",
+        port=options.port,
     )
 
 
 def _tls(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        f"To see the certificate: openssl s_client -connect {options.address} </dev/null | openssl "
-        "x509 -noout -subject -issuer -dates -ext subjectAltName. If it is the PBX's own, save it "
-        "as a PEM file and name that in tls_ca_file (--tls-ca-file)."
+    return worded(
+        "To see the certificate: openssl s_client -connect {where} </dev/null | "
+        "openssl x509 -noout -subject -issuer -dates -ext subjectAltName. If it is "
+        "the PBX's own, save it as a PEM file and name that in tls_ca_file "
+        "(--tls-ca-file).",
+        where=options.address,
     )
 
 
 def _other_service(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        f"Give the port of the Asterisk Manager: {PLAIN_PORT} as a rule, {TLS_PORT} with TLS; "
-        'asterisk -rx "manager show settings" on the PBX names it. The web interface, SIP and '
-        "ARI have ports of their own and are of no use here."
+    return worded(
+        "Give the port of the Asterisk Manager: {plain_port} as a rule, {tls_port} "
+        'with TLS; asterisk -rx "manager show settings" on the PBX names it. The web '
+        "interface, SIP and ARI have ports of their own and are of no use here.",
+        plain_port=PLAIN_PORT,
+        tls_port=TLS_PORT,
     )
 
 
 def _silent_port(options: ConnectionOptions, _: Addresses) -> str:
-    other = "switch TLS off" if options.tls else "switch TLS on (--tls)"
-    return f"If that is the Manager's port, {other}. If not, give the Manager's port."
-
-
-def _credentials(options: ConnectionOptions, addresses: Addresses) -> str:
-    here = " or ".join(addresses.to_permit) or "this computer's address"
-    return (
-        f'On the PBX: asterisk -rx "manager show user {options.user}" shows whether the section '
-        f"[{options.user}] is there and whom its ACL lets in: {here} must be permitted. The PBX's "
-        "log says which it was, “failed to authenticate” (the secret, letter by letter, upper and "
-        "lower case) or “failed to pass IP ACL” (the address). After a change of manager.conf: "
-        'asterisk -rx "manager reload"'
+    other = worded("switch TLS off") if options.tls else worded("switch TLS on (--tls)")
+    return worded(
+        "If that is the Manager's port, {other}. If not, give the Manager's port.", other=other
     )
 
 
+def _credentials(options: ConnectionOptions, addresses: Addresses) -> str:
+    here = _either(addresses.to_permit) or worded("this computer's address")
+    return worded(
+        'On the PBX: asterisk -rx "manager show user {user}" shows whether the '
+        "section [{user}] is there and whom its ACL lets in: {here} must be "
+        "permitted. The PBX's log says which it was, “failed to authenticate” (the "
+        "secret, letter by letter, upper and lower case) or “failed to pass IP ACL” "
+        '(the address). After a change of manager.conf: asterisk -rx "manager reload"',
+        user=options.user,
+        here=here,
+    )
+
+
+def _either(addresses: Sequence[str]) -> str:
+    one, *others = addresses or ("",)
+    return worded("{one} or {other}", one=one, other=_either(others)) if others else one
+
+
 def _may_not(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        f'Check the section [{options.user}] of manager.conf, then: asterisk -rx "manager reload"'
+    return worded(
+        'Check the section [{user}] of manager.conf, then: asterisk -rx "manager reload"',
+        user=options.user,
     )
 
 
 def _twice(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        "If astconsole runs on this desktop with the same user, that is the other login: quit it "
-        "and run the doctor again. If it is a colleague's: one user for each person. Or set "
-        f"allowmultiplelogin=yes in [{options.user}] (or [general]) of manager.conf, then: "
-        'asterisk -rx "manager reload"'
+    return worded(
+        "If astconsole runs on this desktop with the same user, that is the other "
+        "login: quit it and run the doctor again. If it is a colleague's: one user "
+        "for each person. Or set allowmultiplelogin=yes in [{user}] (or [general]) of"
+        ' manager.conf, then: asterisk -rx "manager reload"',
+        user=options.user,
     )
 
 
 def _challenge(options: ConnectionOptions, _: Addresses) -> str:
-    return "Connect with TLS (--tls), or, in a network you trust wholly, with --plain-login."
+    return worded(
+        "Connect with TLS (--tls), or, in a network you trust wholly, with --plain-login."
+    )
 
 
 def _again(options: ConnectionOptions, _: Addresses) -> str:
-    return (
-        "Try again. If it stays so: what does the PBX's log say, and does asterisk -rx \"core show "
-        f'uptime" on {options.host} say that Asterisk was restarted?'
+    return worded(
+        "Try again. If it stays so: what does the PBX's log say, and does asterisk "
+        '-rx "core show uptime" on {host} say that Asterisk was restarted?',
+        host=options.host,
     )
 
 
 # the first class that fits counts, so children stand before their parents
 _TABLE: Final[tuple[tuple[type[AmiError], str, str, _Remedy], ...]] = (
-    (errors.HostUnknownError, "host", "The PBX's name is not found", _name),
-    (errors.RefusedError, "refused", "Nobody listens on that port", _refused),
-    (errors.UnreachableError, "unreachable", "There is no way to the PBX", _unreachable),
-    (errors.ConnectTimeoutError, "timeout", "The PBX does not answer", _silent_way),
-    (errors.TlsError, "tls", "TLS does not come about", _tls),
-    (errors.NotAsteriskError, "not-asterisk", "That is not the Asterisk Manager", _other_service),
-    (errors.BannerTimeoutError, "no-banner", "Somebody listens and says nothing", _silent_port),
-    (errors.HungUpError, "hung-up", "The other end hangs up at once", _silent_port),
-    (errors.WrongCredentialsError, "credentials", "The login is not accepted", _credentials),
-    (errors.PermissionDeniedError, "may-not", "This user may not log in", _may_not),
-    (errors.AlreadyLoggedInError, "twice", "This user is logged in already", _twice),
-    (errors.LoginError, "login", "The login is refused", _challenge),
-    (errors.FrameTooLargeError, "frame", "That is hardly the Asterisk Manager", _other_service),
-    (errors.ConnectionLostError, "lost", "The connection was cut", _again),
-    (errors.ActionTimeoutError, "unanswered", "The PBX greets, but does not answer", _again),
-    (errors.AmiError, "other", "The connection failed", _again),
+    (errors.HostUnknownError, "host", worded("The PBX's name is not found"), _name),
+    (errors.RefusedError, "refused", worded("Nobody listens on that port"), _refused),
+    (errors.UnreachableError, "unreachable", worded("There is no way to the PBX"), _unreachable),
+    (errors.ConnectTimeoutError, "timeout", worded("The PBX does not answer"), _silent_way),
+    (errors.TlsError, "tls", worded("TLS does not come about"), _tls),
+    (
+        errors.NotAsteriskError,
+        "not-asterisk",
+        worded("That is not the Asterisk Manager"),
+        _other_service,
+    ),
+    (
+        errors.BannerTimeoutError,
+        "no-banner",
+        worded("Somebody listens and says nothing"),
+        _silent_port,
+    ),
+    (errors.HungUpError, "hung-up", worded("The other end hangs up at once"), _silent_port),
+    (
+        errors.WrongCredentialsError,
+        "credentials",
+        worded("The login is not accepted"),
+        _credentials,
+    ),
+    (errors.PermissionDeniedError, "may-not", worded("This user may not log in"), _may_not),
+    (errors.AlreadyLoggedInError, "twice", worded("This user is logged in already"), _twice),
+    (errors.LoginError, "login", worded("The login is refused"), _challenge),
+    (
+        errors.FrameTooLargeError,
+        "frame",
+        worded("That is hardly the Asterisk Manager"),
+        _other_service,
+    ),
+    (errors.ConnectionLostError, "lost", worded("The connection was cut"), _again),
+    (
+        errors.ActionTimeoutError,
+        "unanswered",
+        worded("The PBX greets, but does not answer"),
+        _again,
+    ),
+    (errors.AmiError, "other", worded("The connection failed"), _again),
 )
 
 
@@ -151,23 +199,32 @@ def _seen(
     options: ConnectionOptions, error: AmiError, answers: Sequence[Answer]
 ) -> Iterator[Finding]:
     for answer in answers:
-        said = f"it greets with “{answer.banner}”"
-        manner = "with TLS" if answer.tls else "without TLS"
-        where = f"Port {answer.port} {manner}"
+        said = worded("it greets with “{banner}”", banner=answer.banner)
+        manner = worded("with TLS") if answer.tls else worded("without TLS")
+        where = worded("Port {port} {manner}", port=answer.port, manner=manner)
         if answer.port == options.port and answer.tls == options.tls:
             yield Finding(
                 Severity.NOTE,
-                "It is the certificate alone",
-                f"With any certificate taken, {options.address} is an Asterisk Manager: {said}.",
+                worded("It is the certificate alone"),
+                worded(
+                    "With any certificate taken, {where} is an Asterisk Manager: {said}.",
+                    where=options.address,
+                    said=said,
+                ),
                 _tls(options, NOWHERE),
                 "look.certificate",
             )
             return
-        flag = "--tls" if answer.tls else "without --tls"
+        flag = "--tls" if answer.tls else worded("without --tls")
         yield Finding(
             Severity.NOTE,
-            f"{where} is an Asterisk Manager",
-            f"I tried: {said}.",
-            f"Connect to port {answer.port} {manner} (--port {answer.port} {flag}).",
+            worded("{where} is an Asterisk Manager", where=where),
+            worded("I tried: {said}.", said=said),
+            worded(
+                "Connect to port {port} {manner} (--port {port} {flag}).",
+                port=answer.port,
+                manner=manner,
+                flag=flag,
+            ),
             "look.other-manner" if answer.port == options.port else "look.other-port",
         )

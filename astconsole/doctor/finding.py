@@ -32,7 +32,10 @@ class Finding:
         title: a few words, without a full stop.
         words: what was seen and what it means, as sentences. May hold text that strangers chose.
         remedy: what to do, as sentences; empty where nothing is to be done.
-        code: its stable name, such as ``tls.none``, for programs and translations.
+        code: its stable name, such as ``tls.none``, for programs.
+
+    Title, words and remedy are English; those a window may show are
+    :class:`~astconsole.doctor.wording.Worded`, so that it can say them in another language.
     """
 
     severity: Severity

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from astconsole.doctor import line, permissions, trial_call
+from astconsole.doctor import doing, line, seeing, trial_call
 from astconsole.doctor.finding import Finding, ordered
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def judge(
     if watched is not None:
         probe = replace(probe, heard=probe.heard.plus(watched.heard))
     found = [*line.findings(options, addresses, probe)]
-    found += permissions.findings(options, probe, wishes, watched=watched is not None)
+    found += seeing.findings(options, probe, wishes, watched=watched is not None)
+    found += doing.findings(options.user, probe, wishes)
+    found += seeing.hold(probe, watched=watched is not None)
     if watched is not None:
         found += trial_call.findings(probe, watched, wishes, options.user)
     return ordered(found)

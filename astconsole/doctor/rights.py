@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from astconsole.doctor.versions import BEFORE_16, Version
+from astconsole.doctor.wording import worded
 
 
 class Wish(StrEnum):
@@ -65,21 +66,23 @@ def _any(*classes: str) -> frozenset[str]:
 RIGHTS: Final = (
     Right(
         key="calls",
-        what="see calls",
+        what=worded("see calls"),
         read=_any("call"),
         add="call",
-        without="No call is seen: no popup, no timer, no log.",
+        without=worded("No call is seen: no popup, no timer, no log."),
         source="12+ main/manager_channels.c, manager_bridges.c: EVENT_FLAG_CALL; before that "
         "main/channel.c, apps/app_dial.c",
     ),
     Right(
         key="progress",
-        what="ask for calls in progress",
+        what=worded("ask for calls in progress"),
         write=_any("system", "call", "reporting"),
         add="reporting",
         action="Status",
-        without="Calls that began before astconsole connected, or while the line was lost, are "
-        "not seen: not who talks, no hold, no end.",
+        without=worded(
+            "Calls that began before astconsole connected, or while the line was lost, are not "
+            "seen: not who talks, no hold, no end."
+        ),
         source="matrix: Status system|call|reporting; 1.4: call",
     ),
     Right(
@@ -94,22 +97,24 @@ RIGHTS: Final = (
     ),
     Right(
         key="version",
-        what="ask which Asterisk this is",
+        what=worded("ask which Asterisk this is"),
         write=_any("system", "reporting"),
         add="reporting",
         action="CoreSettings",
         needed=False,
-        without="The version of Asterisk is only guessed from that of its Manager.",
+        without=worded("The version of Asterisk is only guessed from that of its Manager."),
         source="matrix: CoreSettings system|reporting; from 1.6 on",
     ),
     Right(
         key="queues",
-        what="see queues",
+        what=worded("see queues"),
         read=_any("agent"),
         add="agent",
         wish=Wish.QUEUES,
-        without="Callers who wait in a queue are not seen as waiting: the queue's name, who gave "
-        "up and how long they waited are missing.",
+        without=worded(
+            "Callers who wait in a queue are not seen as waiting: the queue's name, who gave up "
+            "and how long they waited are missing."
+        ),
         source="12+ apps/app_queue.c: EVENT_FLAG_AGENT; before that Join and Leave are of the "
         "class call, AgentCalled and its like of agent",
     ),
@@ -123,50 +128,56 @@ RIGHTS: Final = (
     ),
     Right(
         key="applications",
-        what="see which application of the dialplan a call talks to",
+        what=worded("see which application of the dialplan a call talks to"),
         read=_any("dialplan"),
         add="dialplan",
         wish=Wish.APPLICATIONS,
-        without="A call to a menu, a mailbox or a recording is shown by the number that was "
-        "dialled only.",
-        caution="It is most of what a busy PBX sends: each step of the dialplan, and each "
-        "variable, whatever it holds.",
+        without=worded(
+            "A call to a menu, a mailbox or a recording is shown by the number that was dialled "
+            "only."
+        ),
+        caution=worded(
+            "It is most of what a busy PBX sends: each step of the dialplan, and each variable, "
+            "whatever it holds."
+        ),
         source="12+ main/manager_channels.c Newexten, VarSet: EVENT_FLAG_DIALPLAN; 1.6-11 "
         "main/pbx.c; 1.4 call",
     ),
     Right(
         key="dial",
-        what="dial for you (click-to-dial)",
+        what=worded("dial for you (click-to-dial)"),
         write=_any("originate"),
         add="originate",
         action="Originate",
         wish=Wish.CLICK_TO_DIAL,
-        without="Numbers can be copied, but not dialled by a click.",
-        caution="Who has this user's secret can make the PBX call anywhere at the company's "
-        "expense, and run programs on it: Asterisk's own advice is to treat originate as system.",
+        without=worded("Numbers can be copied, but not dialled by a click."),
+        caution=worded(
+            "Who has this user's secret can make the PBX call anywhere at the company's expense, "
+            "and run programs on it: Asterisk's own advice is to treat originate as system."
+        ),
         source="matrix: Originate originate; 1.4: call. README-SERIOUSLY.bestpractices.md; "
         "CVE-2024-42365",
     ),
     Right(
         key="hang-up",
-        what="hang up",
+        what=worded("hang up"),
         write=_any("system", "call"),
         add="call",
         action="Hangup",
         wish=Wish.HANG_UP,
-        without="Calls can be ended at the phone only.",
-        caution="It can end the calls of everybody on the PBX.",
+        without=worded("Calls can be ended at the phone only."),
+        caution=worded("It can end the calls of everybody on the PBX."),
         source="matrix: Hangup system|call; 1.4: call",
     ),
     Right(
         key="hand-on",
-        what="transfer and park calls",
+        what=worded("transfer and park calls"),
         write=_any("call"),
         add="call",
         action="Redirect",
         wish=Wish.HAND_ON,
-        without="Calls can be transferred and parked at the phone only.",
-        caution="It can send anybody's call anywhere.",
+        without=worded("Calls can be transferred and parked at the phone only."),
+        caution=worded("It can send anybody's call anywhere."),
         source="matrix: Redirect, Atxfer, BlindTransfer, Park call",
     ),
     Right(
@@ -193,10 +204,10 @@ RIGHTS: Final = (
 BY_KEY: Final = {right.key: right for right in RIGHTS}
 
 POWERS: Final = {
-    "system": "shut Asterisk down and change its dialplan",
-    "command": "run every command of Asterisk's console, and through it programs",
-    "config": "read and change Asterisk's configuration files, secrets included",
-    "originate": "call anywhere, and run programs",
+    "system": worded("shut Asterisk down and change its dialplan"),
+    "command": worded("run every command of Asterisk's console, and through it programs"),
+    "config": worded("read and change Asterisk's configuration files, secrets included"),
+    "originate": worded("call anywhere, and run programs"),
 }
 """Classes that amount to the PBX itself, by what they let do (manager.conf.sample;
 README-SERIOUSLY.bestpractices.md)."""

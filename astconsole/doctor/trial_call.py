@@ -1,7 +1,8 @@
 """Findings about a test call: what of it was told, what was not, and what astconsole made of it.
 
 The rule kept here: pure, and a lack is laid at somebody's door only where something else proves
-that the thing happened. What may just not have happened is said as such.
+that the thing happened. What may just not have happened is said as such. All of it is English: it
+is for ``astconsole doctor --watch``, no window watches a call.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from astconsole.calls import events
 from astconsole.calls.values import Participant
 from astconsole.doctor.finding import Finding, Severity
-from astconsole.doctor.permissions import RELOAD, add_to
+from astconsole.doctor.remedies import RELOAD, add_to
 from astconsole.doctor.rights import BY_KEY, Wish
 from astconsole.doctor.versions import MODERN
 

@@ -2,6 +2,809 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Connecting to {where}</source>
+        <translation>Verbindung zu {where} wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Logging in as {user}</source>
+        <translation>Anmeldung als {user}</translation>
+    </message>
+    <message>
+        <source>That failed; looking again</source>
+        <translation>Fehlgeschlagen; es wird noch einmal nachgesehen</translation>
+    </message>
+    <message>
+        <source>Asking what this user may do</source>
+        <translation>Es wird gefragt, was dieser Benutzer darf</translation>
+    </message>
+    <message>
+        <source>Watching: make a call now, talk, press hold, and hang up</source>
+        <translation>Beobachtung läuft: Rufen Sie jetzt jemanden an, sprechen Sie, drücken Sie die Haltetaste und legen Sie auf</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Try: ping {host}. If the name is right, check this computer&apos;s network and VPN; the PBX&apos;s address in numbers does, too.</source>
+        <translation>Versuchen Sie: ping {host}. Stimmt der Name, prüfen Sie Netz und VPN dieses Rechners; statt des Namens geht auch die IP-Adresse der Telefonanlage.</translation>
+    </message>
+    <message>
+        <source>On the PBX: asterisk -rx &quot;manager show settings&quot; tells whether the Manager is on (enabled=yes in [general] of manager.conf), on which port, and for which bindaddr: with 127.0.0.1 nobody from outside gets in; 0.0.0.0 or the address of {host} does.</source>
+        <translation>Auf der Telefonanlage: asterisk -rx &quot;manager show settings&quot; zeigt, ob der Manager eingeschaltet ist (enabled=yes in [general] der manager.conf), an welchem Port und für welche bindaddr: Mit 127.0.0.1 kommt niemand von außen herein, mit 0.0.0.0 oder der Adresse von {host} schon.</translation>
+    </message>
+    <message>
+        <source>Check the network and the VPN: ping {host}.</source>
+        <translation>Prüfen Sie das Netz und das VPN: ping {host}.</translation>
+    </message>
+    <message>
+        <source>A firewall that drops says nothing: let TCP port {port} through on the PBX and between here and there, and check that host and port are right.</source>
+        <translation>Eine Firewall, die Pakete verwirft, meldet nichts: Geben Sie TCP-Port {port} auf der Telefonanlage und auf dem Weg dorthin frei, und prüfen Sie, ob Rechner und Port stimmen.</translation>
+    </message>
+    <message>
+        <source>To see the certificate: openssl s_client -connect {where} &lt;/dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName. If it is the PBX&apos;s own, save it as a PEM file and name that in tls_ca_file (--tls-ca-file).</source>
+        <translation>Das Zertifikat zeigt: openssl s_client -connect {where} &lt;/dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName. Ist es das eigene der Telefonanlage, speichern Sie es als PEM-Datei und nennen Sie diese in tls_ca_file (--tls-ca-file).</translation>
+    </message>
+    <message>
+        <source>Give the port of the Asterisk Manager: {plain_port} as a rule, {tls_port} with TLS; asterisk -rx &quot;manager show settings&quot; on the PBX names it. The web interface, SIP and ARI have ports of their own and are of no use here.</source>
+        <translation>Geben Sie den Port des Asterisk-Managers an: in der Regel {plain_port}, mit TLS {tls_port}; asterisk -rx &quot;manager show settings&quot; auf der Telefonanlage nennt ihn. Weboberfläche, SIP und ARI haben eigene Ports und nützen hier nichts.</translation>
+    </message>
+    <message>
+        <source>switch TLS off</source>
+        <translation>schalten Sie TLS aus</translation>
+    </message>
+    <message>
+        <source>switch TLS on (--tls)</source>
+        <translation>schalten Sie TLS ein (--tls)</translation>
+    </message>
+    <message>
+        <source>If that is the Manager&apos;s port, {other}. If not, give the Manager&apos;s port.</source>
+        <translation>Ist das der Port des Managers, {other}. Wenn nicht, geben Sie den Port des Managers an.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s address</source>
+        <translation>die Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>On the PBX: asterisk -rx &quot;manager show user {user}&quot; shows whether the section [{user}] is there and whom its ACL lets in: {here} must be permitted. The PBX&apos;s log says which it was, “failed to authenticate” (the secret, letter by letter, upper and lower case) or “failed to pass IP ACL” (the address). After a change of manager.conf: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Auf der Telefonanlage: asterisk -rx &quot;manager show user {user}&quot; zeigt, ob es den Abschnitt [{user}] gibt und wen seine ACL zulässt: {here} muss erlaubt sein. Woran es lag, steht im Protokoll der Telefonanlage: „failed to authenticate“ (das Passwort (secret), Zeichen für Zeichen, groß und klein) oder „failed to pass IP ACL“ (die Adresse). Nach einer Änderung der manager.conf: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>Check the section [{user}] of manager.conf, then: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Prüfen Sie den Abschnitt [{user}] der manager.conf, dann: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>If astconsole runs on this desktop with the same user, that is the other login: quit it and run the doctor again. If it is a colleague&apos;s: one user for each person. Or set allowmultiplelogin=yes in [{user}] (or [general]) of manager.conf, then: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Läuft astconsole auf diesem Desktop mit demselben Benutzer, ist das die andere Anmeldung: Beenden Sie es und starten Sie die Diagnose erneut. Ist es die eines Kollegen: ein Benutzer für jede Person. Oder setzen Sie allowmultiplelogin=yes in [{user}] (oder [general]) der manager.conf, dann: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>Connect with TLS (--tls), or, in a network you trust wholly, with --plain-login.</source>
+        <translation>Verbinden Sie mit TLS (--tls) oder, in einem Netz, dem Sie ganz vertrauen, mit --plain-login.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so: what does the PBX&apos;s log say, and does asterisk -rx &quot;core show uptime&quot; on {host} say that Asterisk was restarted?</source>
+        <translation>Versuchen Sie es noch einmal. Bleibt es so: Was steht im Protokoll der Telefonanlage, und zeigt asterisk -rx &quot;core show uptime&quot; auf {host}, dass Asterisk neu gestartet wurde?</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s name is not found</source>
+        <translation>Der Name der Telefonanlage ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>Nobody listens on that port</source>
+        <translation>An diesem Port hört niemand</translation>
+    </message>
+    <message>
+        <source>There is no way to the PBX</source>
+        <translation>Es gibt keinen Weg zur Telefonanlage</translation>
+    </message>
+    <message>
+        <source>The PBX does not answer</source>
+        <translation>Die Telefonanlage antwortet nicht</translation>
+    </message>
+    <message>
+        <source>TLS does not come about</source>
+        <translation>TLS kommt nicht zustande</translation>
+    </message>
+    <message>
+        <source>That is not the Asterisk Manager</source>
+        <translation>Das ist nicht der Asterisk-Manager</translation>
+    </message>
+    <message>
+        <source>Somebody listens and says nothing</source>
+        <translation>Jemand nimmt die Verbindung an und sagt nichts</translation>
+    </message>
+    <message>
+        <source>The other end hangs up at once</source>
+        <translation>Die Gegenstelle legt sofort auf</translation>
+    </message>
+    <message>
+        <source>The login is not accepted</source>
+        <translation>Die Anmeldung wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>This user may not log in</source>
+        <translation>Dieser Benutzer darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>This user is logged in already</source>
+        <translation>Dieser Benutzer ist schon angemeldet</translation>
+    </message>
+    <message>
+        <source>The login is refused</source>
+        <translation>Die Anmeldung wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>That is hardly the Asterisk Manager</source>
+        <translation>Das ist kaum der Asterisk-Manager</translation>
+    </message>
+    <message>
+        <source>The connection was cut</source>
+        <translation>Die Verbindung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The PBX greets, but does not answer</source>
+        <translation>Die Telefonanlage meldet sich, antwortet aber nicht</translation>
+    </message>
+    <message>
+        <source>The connection failed</source>
+        <translation>Die Verbindung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>it greets with “{banner}”</source>
+        <translation>dort meldet sich „{banner}“</translation>
+    </message>
+    <message>
+        <source>with TLS</source>
+        <translation>mit TLS</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>ohne TLS</translation>
+    </message>
+    <message>
+        <source>Port {port} {manner}</source>
+        <translation>Port {port} {manner}</translation>
+    </message>
+    <message>
+        <source>It is the certificate alone</source>
+        <translation>Es liegt nur am Zertifikat</translation>
+    </message>
+    <message>
+        <source>With any certificate taken, {where} is an Asterisk Manager: {said}.</source>
+        <translation>Wird jedes Zertifikat angenommen, ist {where} ein Asterisk-Manager: {said}.</translation>
+    </message>
+    <message>
+        <source>without --tls</source>
+        <translation>ohne --tls</translation>
+    </message>
+    <message>
+        <source>{where} is an Asterisk Manager</source>
+        <translation>{where} ist ein Asterisk-Manager</translation>
+    </message>
+    <message>
+        <source>I tried: {said}.</source>
+        <translation>Ausprobiert: {said}.</translation>
+    </message>
+    <message>
+        <source>Connect to port {port} {manner} (--port {port} {flag}).</source>
+        <translation>Verbinden Sie über Port {port} {manner} (--port {port} {flag}).</translation>
+    </message>
+    <message>
+        <source>In [general] of manager.conf set tlsenable=yes, tlsbindaddr=0.0.0.0:5039 and tlscertfile= to a PEM file with certificate and key (Asterisk&apos;s ast_tls_cert makes one), run: asterisk -rx &quot;manager reload&quot;, and connect with TLS to port 5039. Or let a VPN or an SSH tunnel carry the line.</source>
+        <translation>Setzen Sie in [general] der manager.conf tlsenable=yes, tlsbindaddr=0.0.0.0:5039 und tlscertfile= auf eine PEM-Datei mit Zertifikat und Schlüssel (ast_tls_cert von Asterisk erzeugt eine), führen Sie aus: asterisk -rx &quot;manager reload&quot;, und verbinden Sie mit TLS über Port 5039. Oder leiten Sie die Verbindung durch ein VPN oder einen SSH-Tunnel.</translation>
+    </message>
+    <message>
+        <source>The connection was lost in the middle</source>
+        <translation>Die Verbindung ging mittendrin verloren</translation>
+    </message>
+    <message>
+        <source>Find out what cut it: “manager show connected” and the log on the PBX, the network, the VPN. What follows is what was found out until then.</source>
+        <translation>Stellen Sie fest, was sie abgebrochen hat: „manager show connected“ und das Protokoll auf der Telefonanlage, das Netz, das VPN. Es folgt, was bis dahin festgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Some questions got no answer</source>
+        <translation>Einige Fragen blieben ohne Antwort</translation>
+    </message>
+    <message>
+        <source>The PBX did not answer {names} in time. It may be overloaded, or the line to it.</source>
+        <translation>Die Telefonanlage hat {names} nicht rechtzeitig beantwortet. Vielleicht ist sie überlastet oder die Leitung dorthin.</translation>
+    </message>
+    <message>
+        <source>Run the doctor again at a quiet time.</source>
+        <translation>Starten Sie die Diagnose noch einmal, wenn wenig los ist.</translation>
+    </message>
+    <message>
+        <source>Asterisk {version}</source>
+        <translation>Asterisk {version}</translation>
+    </message>
+    <message>
+        <source>Asterisk {version}, by the version of its Manager</source>
+        <translation>Asterisk {version}, nach der Version seines Managers</translation>
+    </message>
+    <message>
+        <source>an Asterisk whose version I do not know</source>
+        <translation>ein Asterisk unbekannter Version</translation>
+    </message>
+    <message>
+        <source>{where} greets with “{banner}” and lets the user {user} in: {which}.</source>
+        <translation>{where} meldet sich mit „{banner}“ und lässt den Benutzer {user} herein: {which}.</translation>
+    </message>
+    <message>
+        <source>Connected to an old Asterisk</source>
+        <translation>Mit einem alten Asterisk verbunden</translation>
+    </message>
+    <message>
+        <source>{seen} Asterisk before 12 tells less of a call: no bridges, transfers and holds only in part. astconsole makes of it what can be made.</source>
+        <translation>{seen} Vor Version 12 meldet Asterisk weniger über einen Anruf: keine Bridges, Weiterleiten und Halten nur zum Teil. astconsole macht daraus, was sich machen lässt.</translation>
+    </message>
+    <message>
+        <source>Connected and logged in</source>
+        <translation>Verbunden und angemeldet</translation>
+    </message>
+    <message>
+        <source>The line is encrypted</source>
+        <translation>Die Verbindung ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>TLS, and the PBX&apos;s certificate is the one it should be.</source>
+        <translation>TLS, und das Zertifikat der Telefonanlage ist das richtige.</translation>
+    </message>
+    <message>
+        <source>The certificate is not looked at</source>
+        <translation>Das Zertifikat wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The line is encrypted, but anybody in between could pretend to be the PBX, for any certificate is taken.</source>
+        <translation>Die Verbindung ist verschlüsselt, aber jeder auf dem Weg könnte sich als die Telefonanlage ausgeben, denn jedes Zertifikat wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Save the PBX&apos;s certificate as a PEM file and name it in tls_ca_file (openssl s_client -connect {where} &lt;/dev/null | openssl x509 &gt; pbx.pem; compare it with the one on the PBX), then switch tls_verify on again.</source>
+        <translation>Speichern Sie das Zertifikat der Telefonanlage als PEM-Datei und nennen Sie diese in tls_ca_file (openssl s_client -connect {where} &lt;/dev/null | openssl x509 &gt; pbx.pem; vergleichen Sie es mit dem auf der Telefonanlage), dann schalten Sie tls_verify wieder ein.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, and need not be: the PBX, or a tunnel to it, is on this machine.</source>
+        <translation>Sie ist nicht verschlüsselt und muss es nicht sein: Die Telefonanlage oder ein Tunnel zu ihr ist auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted</source>
+        <translation>Die Verbindung ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{where} is another machine. Who can listen on the way there sees who calls whom, and may take the line over.</source>
+        <translation>{where} ist ein anderer Rechner. Wer auf dem Weg dorthin mithören kann, sieht, wer wen anruft, und kann die Verbindung übernehmen.</translation>
+    </message>
+    <message>
+        <source>The password is hidden</source>
+        <translation>Das Passwort ist geschützt</translation>
+    </message>
+    <message>
+        <source>It crosses the line encrypted only.</source>
+        <translation>Es geht nur verschlüsselt über die Leitung.</translation>
+    </message>
+    <message>
+        <source>The password is not sent</source>
+        <translation>Das Passwort wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Only a digest of it and of the PBX&apos;s challenge is (MD5; the Manager knows no better). A short password can be guessed from it, a long random one cannot.</source>
+        <translation>Gesendet wird nur ein Prüfwert aus ihm und der Challenge der Telefonanlage (MD5; etwas Besseres kennt der Manager nicht). Ein kurzes Passwort lässt sich daraus erraten, ein langes zufälliges nicht.</translation>
+    </message>
+    <message>
+        <source>The password stays on this computer</source>
+        <translation>Das Passwort bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>It is sent as it is, to this very machine.</source>
+        <translation>Es wird im Klartext gesendet, aber nur an diesen Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>The password crosses the network in the clear</source>
+        <translation>Das Passwort geht im Klartext über das Netz</translation>
+    </message>
+    <message>
+        <source>plain_login is on and TLS is off: who can listen on the way to {where} can log in as {user}.</source>
+        <translation>plain_login ist ein- und TLS ausgeschaltet: Wer auf dem Weg zu {where} mithören kann, kann sich als {user} anmelden.</translation>
+    </message>
+    <message>
+        <source>Switch plain_login off (Asterisk offers a challenge), and change the secret of [{user}] in manager.conf, for it may be known already. {how}</source>
+        <translation>Schalten Sie plain_login aus (Asterisk bietet eine Challenge an), und ändern Sie das Passwort (secret) von [{user}] in der manager.conf, denn es kann schon bekannt sein. {how}</translation>
+    </message>
+    <message>
+        <source>A question and its answer take {length}.</source>
+        <translation>Eine Frage und ihre Antwort dauern {length}.</translation>
+    </message>
+    <message>
+        <source>The PBX answers quickly</source>
+        <translation>Die Telefonanlage antwortet schnell</translation>
+    </message>
+    <message>
+        <source>The PBX answers slowly</source>
+        <translation>Die Telefonanlage antwortet langsam</translation>
+    </message>
+    <message>
+        <source>{seen} Popups come that much later, and Asterisk cuts off who reads too slowly.</source>
+        <translation>{seen} Um so viel später kommen Popups, und wer zu langsam liest, den trennt Asterisk.</translation>
+    </message>
+    <message>
+        <source>Look for a slow VPN or an overloaded PBX; in this user&apos;s section of manager.conf set writetimeout=5000 (milliseconds; 100 unless set).</source>
+        <translation>Suchen Sie nach einem langsamen VPN oder einer überlasteten Telefonanlage; setzen Sie im Abschnitt dieses Benutzers in der manager.conf writetimeout=5000 (Millisekunden; ohne Angabe 100).</translation>
+    </message>
+    <message>
+        <source>Events say when they happened</source>
+        <translation>Ereignisse nennen ihren Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>timestampevents is on, so times are right even where events arrive late.</source>
+        <translation>timestampevents ist eingeschaltet, daher stimmen die Zeiten auch, wenn Ereignisse spät eintreffen.</translation>
+    </message>
+    <message>
+        <source>Events do not say when they happened</source>
+        <translation>Ereignisse nennen ihren Zeitpunkt nicht</translation>
+    </message>
+    <message>
+        <source>astconsole takes the moment they arrive, which is right as long as the line is quick.</source>
+        <translation>astconsole nimmt den Moment, in dem sie eintreffen; das stimmt, solange die Leitung schnell ist.</translation>
+    </message>
+    <message>
+        <source>For times by the PBX&apos;s own clock set timestampevents=yes in [general] of manager.conf, then run: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Für Zeiten nach der Uhr der Telefonanlage setzen Sie timestampevents=yes in [general] der manager.conf, dann führen Sie aus: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation>Die Uhren stimmen überein</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s clock and this computer&apos;s are {length} apart.</source>
+        <translation>Die Uhren der Telefonanlage und dieses Rechners liegen {length} auseinander.</translation>
+    </message>
+    <message>
+        <source>The clocks differ</source>
+        <translation>Die Uhren weichen voneinander ab</translation>
+    </message>
+    <message>
+        <source>Have both set their clocks by NTP (timedatectl set-ntp true).</source>
+        <translation>Lassen Sie beide ihre Uhr über NTP stellen (timedatectl set-ntp true).</translation>
+    </message>
+    <message>
+        <source>astconsole shows times by this computer&apos;s clock; compared with the PBX&apos;s own records they will differ by that much.</source>
+        <translation>astconsole zeigt Zeiten nach der Uhr dieses Rechners; von den Aufzeichnungen der Telefonanlage weichen sie um so viel ab.</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s clock is {length} ahead of this computer&apos;s. {meaning}</source>
+        <translation>Die Uhr der Telefonanlage geht gegenüber der dieses Rechners {length} vor. {meaning}</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s clock is {length} behind this computer&apos;s. {meaning}</source>
+        <translation>Die Uhr der Telefonanlage geht gegenüber der dieses Rechners {length} nach. {meaning}</translation>
+    </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation>weniger als 1 ms</translation>
+    </message>
+    <message>
+        <source>then run: asterisk -rx &quot;manager reload&quot;, and connect anew</source>
+        <translation>führen Sie dann aus: asterisk -rx &quot;manager reload&quot;, und verbinden Sie neu</translation>
+    </message>
+    <message>
+        <source>To see for sure, let a test call be watched: astconsole doctor --watch 60.</source>
+        <translation>Um sicher zu sein, lassen Sie einen Testanruf beobachten: astconsole doctor --watch 60.</translation>
+    </message>
+    <message>
+        <source>In [{user}] of manager.conf add {word} to {where} =, {reload}</source>
+        <translation>Ergänzen Sie in [{user}] der manager.conf {word} bei {where} =, {reload}</translation>
+    </message>
+    <message>
+        <source>This user may not ask which Asterisk this is</source>
+        <translation>Dieser Benutzer darf nicht fragen, welches Asterisk dies ist</translation>
+    </message>
+    <message>
+        <source>{without} Nothing depends on it.</source>
+        <translation>{without} Sonst hängt nichts davon ab.</translation>
+    </message>
+    <message>
+        <source>astconsole itself asks for no events of calls</source>
+        <translation>astconsole selbst verlangt keine Ereignisse von Anrufen</translation>
+    </message>
+    <message>
+        <source>The setting events is {events}: the PBX is told to send nothing about calls.</source>
+        <translation>Die Einstellung events ist {events}: Die Telefonanlage soll nichts über Anrufe senden.</translation>
+    </message>
+    <message>
+        <source>Set events to on (connection.events in the settings, or --events on).</source>
+        <translation>Setzen Sie events auf on (connection.events in den Einstellungen oder --events on).</translation>
+    </message>
+    <message>
+        <source>This user may not see calls</source>
+        <translation>Dieser Benutzer darf keine Anrufe sehen</translation>
+    </message>
+    <message>
+        <source>Its section has no {right} in read =. {without}</source>
+        <translation>In seinem Abschnitt fehlt {right} bei read =. {without}</translation>
+    </message>
+    <message>
+        <source>Events of calls arrive</source>
+        <translation>Ereignisse von Anrufen kommen an</translation>
+    </message>
+    <message>
+        <source>{count} came.</source>
+        <translation>Angekommen: {count}.</translation>
+    </message>
+    <message>
+        <source>The PBX does not tell of calls</source>
+        <translation>Die Telefonanlage meldet keine Anrufe</translation>
+    </message>
+    <message>
+        <source>While I listened channels came, went or changed, and not one event said so. {without}</source>
+        <translation>Während der Prüfung kamen, gingen oder änderten sich Kanäle, und kein einziges Ereignis meldete es. {without}</translation>
+    </message>
+    <message>
+        <source>{remedy}. If it is there, an eventfilter in that section hides the events: see the section below.</source>
+        <translation>{remedy}. Steht es schon da, verbirgt ein eventfilter in diesem Abschnitt die Ereignisse: siehe den Abschnitt unten.</translation>
+    </message>
+    <message>
+        <source>This user may see calls</source>
+        <translation>Dieser Benutzer darf Anrufe sehen</translation>
+    </message>
+    <message>
+        <source>It reads call. No call moved while I listened.</source>
+        <translation>Er liest call. Während der Prüfung tat sich bei keinem Anruf etwas.</translation>
+    </message>
+    <message>
+        <source>No call came while I listened</source>
+        <translation>Während der Prüfung kam kein Anruf</translation>
+    </message>
+    <message>
+        <source>So it is not proven that this user is told of calls: Asterisk does not say which events a user gets. It needs {right} in read =.</source>
+        <translation>Daher ist nicht erwiesen, dass dieser Benutzer von Anrufen erfährt: Asterisk sagt nicht, welche Ereignisse ein Benutzer bekommt. Er braucht {right} bei read =.</translation>
+    </message>
+    <message>
+        <source>Newexten is switched off for everybody</source>
+        <translation>Newexten ist für alle ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>disabledevents says so. That is fine: astconsole does without it.</source>
+        <translation>So steht es in disabledevents. Das ist in Ordnung: astconsole kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>Events that astconsole needs are switched off for everybody</source>
+        <translation>Ereignisse, die astconsole braucht, sind für alle ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>disabledevents in [general] of manager.conf names {names}.</source>
+        <translation>disabledevents in [general] der manager.conf nennt {names}.</translation>
+    </message>
+    <message>
+        <source>Take them out of disabledevents (where none is left, leave “disabledevents =”), {reload}</source>
+        <translation>Nehmen Sie sie aus disabledevents heraus (bleibt nichts übrig, lassen Sie „disabledevents =“ stehen), {reload}</translation>
+    </message>
+    <message>
+        <source>Calls that run already could not be listed</source>
+        <translation>Laufende Anrufe konnten nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>{action} is allowed, but its list did not come to an end. {without}</source>
+        <translation>{action} ist erlaubt, aber die Liste kam nicht zu Ende. {without}</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>kein Anruf</translation>
+    </message>
+    <message>
+        <source>Calls that run already are seen, too</source>
+        <translation>Auch schon laufende Anrufe sind zu sehen</translation>
+    </message>
+    <message>
+        <source>{action} lists them, also after a lost connection: {now} at this moment.</source>
+        <translation>{action} listet sie auf, auch nach einer verlorenen Verbindung: in diesem Moment {now}.</translation>
+    </message>
+    <message>
+        <source>Calls that run already are not seen</source>
+        <translation>Schon laufende Anrufe sind nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>This user may not use {action}. {without}</source>
+        <translation>Dieser Benutzer darf {action} nicht benutzen. {without}</translation>
+    </message>
+    <message>
+        <source>Nobody answered which calls run already</source>
+        <translation>Die Frage nach laufenden Anrufen blieb ohne Antwort</translation>
+    </message>
+    <message>
+        <source>{action} was not answered. {without}</source>
+        <translation>{action} wurde nicht beantwortet. {without}</translation>
+    </message>
+    <message>
+        <source>This PBX has no queues</source>
+        <translation>Diese Telefonanlage hat keine Warteschlangen</translation>
+    </message>
+    <message>
+        <source>QueueSummary lists none.</source>
+        <translation>QueueSummary nennt keine.</translation>
+    </message>
+    <message>
+        <source>This user may see queues</source>
+        <translation>Dieser Benutzer darf Warteschlangen sehen</translation>
+    </message>
+    <message>
+        <source>It reads agent.</source>
+        <translation>Er liest agent.</translation>
+    </message>
+    <message>
+        <source>This user may not see queues</source>
+        <translation>Dieser Benutzer darf keine Warteschlangen sehen</translation>
+    </message>
+    <message>
+        <source>Nothing happened in a queue while I listened</source>
+        <translation>Während der Prüfung geschah in keiner Warteschlange etwas</translation>
+    </message>
+    <message>
+        <source>So it is not proven that this user is told of queues. It needs {right} in read =. Without it: {without}</source>
+        <translation>Daher ist nicht erwiesen, dass dieser Benutzer von Warteschlangen erfährt. Er braucht {right} bei read =. Ohne dieses Recht: {without}</translation>
+    </message>
+    <message>
+        <source>Let a call to a queue be watched: astconsole doctor --watch 60.</source>
+        <translation>Lassen Sie einen Anruf in eine Warteschlange beobachten: astconsole doctor --watch 60.</translation>
+    </message>
+    <message>
+        <source>This PBX has queues</source>
+        <translation>Diese Telefonanlage hat Warteschlangen</translation>
+    </message>
+    <message>
+        <source>{queues}. To see what happens in them takes {right} in read =. Without it: {without}</source>
+        <translation>{queues}. Um zu sehen, was darin geschieht, ist {right} bei read = nötig. Ohne dieses Recht: {without}</translation>
+    </message>
+    <message>
+        <source>If your calls come through one, say so: {command} {wish}.</source>
+        <translation>Kommen Ihre Anrufe aus einer Warteschlange, geben Sie das an: {command} {wish}.</translation>
+    </message>
+    <message>
+        <source>This user may see applications</source>
+        <translation>Dieser Benutzer darf Anwendungen sehen</translation>
+    </message>
+    <message>
+        <source>This user may not see applications</source>
+        <translation>Dieser Benutzer darf keine Anwendungen sehen</translation>
+    </message>
+    <message>
+        <source>{remedy}. {caution}</source>
+        <translation>{remedy}. {caution}</translation>
+    </message>
+    <message>
+        <source>No call came to an application while I listened</source>
+        <translation>Während der Prüfung kam kein Anruf zu einer Anwendung</translation>
+    </message>
+    <message>
+        <source>So it is not proven that this user is told of applications. It needs {right} in read =. {caution}</source>
+        <translation>Daher ist nicht erwiesen, dass dieser Benutzer von Anwendungen erfährt. Er braucht {right} bei read =. {caution}</translation>
+    </message>
+    <message>
+        <source>This user may {what}</source>
+        <translation>Dieser Benutzer darf {what}</translation>
+    </message>
+    <message>
+        <source>That was not asked for. {caution}</source>
+        <translation>Das wurde nicht verlangt. {caution}</translation>
+    </message>
+    <message>
+        <source>See write = in the section below; if it is wanted, say so: {command} {wish}.</source>
+        <translation>Siehe write = im Abschnitt unten; ist es gewünscht, geben Sie das an: {command} {wish}.</translation>
+    </message>
+    <message>
+        <source>This user may not {what}</source>
+        <translation>Dieser Benutzer darf nicht {what}</translation>
+    </message>
+    <message>
+        <source>{action} {refused}. {without}</source>
+        <translation>{action} {refused}. {without}</translation>
+    </message>
+    <message>
+        <source>is denied</source>
+        <translation>ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>is not known to this PBX</source>
+        <translation>ist dieser Telefonanlage nicht bekannt</translation>
+    </message>
+    <message>
+        <source>got no answer</source>
+        <translation>blieb ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Let [{user}] in from as few addresses as can be (deny and permit), over TLS, and with a secret nobody else has. {source}</source>
+        <translation>Lassen Sie [{user}] nur von so wenigen Adressen wie möglich zu (deny und permit), über TLS und mit einem Passwort (secret), das sonst niemand hat. {source}</translation>
+    </message>
+    <message>
+        <source>This user reads more than astconsole needs</source>
+        <translation>Dieser Benutzer liest mehr, als astconsole braucht</translation>
+    </message>
+    <message>
+        <source>Asterisk told it that it has booted, so it reads system.</source>
+        <translation>Asterisk hat ihm gemeldet, dass es gestartet ist; also liest er system.</translation>
+    </message>
+    <message>
+        <source>See read = in the section below.</source>
+        <translation>Siehe read = im Abschnitt unten.</translation>
+    </message>
+    <message>
+        <source>{word} lets it {power}</source>
+        <translation>{word} erlaubt ihm, {power}</translation>
+    </message>
+    <message>
+        <source>This user may do far more than astconsole needs</source>
+        <translation>Dieser Benutzer darf weit mehr, als astconsole braucht</translation>
+    </message>
+    <message>
+        <source>{lets}. Whoever gets hold of the secret on this computer can do so, too.</source>
+        <translation>{lets}. Wer auf diesem Rechner an das Passwort (secret) kommt, kann das auch.</translation>
+    </message>
+    <message>
+        <source>Give astconsole a user of its own, with the section below, or take {names} out of write = in [{user}] of manager.conf, {reload}</source>
+        <translation>Geben Sie astconsole einen eigenen Benutzer mit dem Abschnitt unten, oder nehmen Sie {names} aus write = in [{user}] der manager.conf heraus, {reload}</translation>
+    </message>
+    <message>
+        <source>Some phones hold without a word</source>
+        <translation>Manche Telefone halten, ohne dass es gemeldet wird</translation>
+    </message>
+    <message>
+        <source>suppress_moh_on_sendonly is on for {names}: when such a phone holds, Asterisk says nothing, and the call looks as if it went on.</source>
+        <translation>suppress_moh_on_sendonly ist eingeschaltet für {names}: Hält ein solches Telefon, meldet Asterisk nichts, und der Anruf sieht aus, als ginge er weiter.</translation>
+    </message>
+    <message>
+        <source>Set suppress_moh_on_sendonly=no for them in pjsip.conf, then run: asterisk -rx &quot;pjsip reload&quot;</source>
+        <translation>Setzen Sie dafür suppress_moh_on_sendonly=no in der pjsip.conf, dann führen Sie aus: asterisk -rx &quot;pjsip reload&quot;</translation>
+    </message>
+    <message>
+        <source>A hold is seen where its telling is switched on</source>
+        <translation>Halten ist zu sehen, wo seine Meldung eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Before Asterisk 12 it is chan_sip that tells of holds, and only if asked to.</source>
+        <translation>Vor Asterisk 12 meldet chan_sip das Halten, und nur auf Verlangen.</translation>
+    </message>
+    <message>
+        <source>Set callevents=yes in [general] of sip.conf, then run: asterisk -rx &quot;sip reload&quot;</source>
+        <translation>Setzen Sie callevents=yes in [general] der sip.conf, dann führen Sie aus: asterisk -rx &quot;sip reload&quot;</translation>
+    </message>
+    <message>
+        <source>A hold is seen when the phone tells of it</source>
+        <translation>Halten ist zu sehen, wenn das Telefon es meldet</translation>
+    </message>
+    <message>
+        <source>Asterisk tells when a phone says that it holds. A phone that only stops sending says nothing, and an endpoint with suppress_moh_on_sendonly=yes is not told either.</source>
+        <translation>Asterisk meldet, wenn ein Telefon sagt, dass es hält. Ein Telefon, das nur aufhört zu senden, sagt nichts, und auch bei einem Endpunkt mit suppress_moh_on_sendonly=yes wird Halten nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>If holds are missing: asterisk -rx &quot;pjsip show endpoint NAME&quot;, and look for suppress_moh_on_sendonly.</source>
+        <translation>Fehlt Halten: asterisk -rx &quot;pjsip show endpoint NAME&quot;, und achten Sie auf suppress_moh_on_sendonly.</translation>
+    </message>
+    <message>
+        <source>1 channel up</source>
+        <translation>1 aktiver Kanal</translation>
+    </message>
+    <message>
+        <source>{count} channels up</source>
+        <translation>{count} aktive Kanäle</translation>
+    </message>
+    <message>
+        <source>1 queue: {names}</source>
+        <translation>1 Warteschlange: {names}</translation>
+    </message>
+    <message>
+        <source>{count} queues: {names}</source>
+        <translation>{count} Warteschlangen: {names}</translation>
+    </message>
+    <message>
+        <source>{shown} and {count} more</source>
+        <translation>{shown} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>see calls</source>
+        <translation>Anrufe sehen</translation>
+    </message>
+    <message>
+        <source>No call is seen: no popup, no timer, no log.</source>
+        <translation>Kein Anruf ist zu sehen: kein Popup, keine Uhr, keine Anrufliste.</translation>
+    </message>
+    <message>
+        <source>ask for calls in progress</source>
+        <translation>nach laufenden Anrufen fragen</translation>
+    </message>
+    <message>
+        <source>Calls that began before astconsole connected, or while the line was lost, are not seen: not who talks, no hold, no end.</source>
+        <translation>Anrufe, die begannen, bevor astconsole verbunden war oder während die Verbindung fehlte, sind nicht zu sehen: weder wer spricht noch Halten noch Ende.</translation>
+    </message>
+    <message>
+        <source>ask which Asterisk this is</source>
+        <translation>fragen, welches Asterisk dies ist</translation>
+    </message>
+    <message>
+        <source>The version of Asterisk is only guessed from that of its Manager.</source>
+        <translation>Die Version von Asterisk ist nur aus der seines Managers geschätzt.</translation>
+    </message>
+    <message>
+        <source>see queues</source>
+        <translation>Warteschlangen sehen</translation>
+    </message>
+    <message>
+        <source>Callers who wait in a queue are not seen as waiting: the queue&apos;s name, who gave up and how long they waited are missing.</source>
+        <translation>Anrufer in einer Warteschlange sind nicht als wartend zu sehen: Es fehlt, wie die Warteschlange heißt, wer aufgelegt hat und wie lange gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>see which application of the dialplan a call talks to</source>
+        <translation>sehen, mit welcher Anwendung des Wählplans ein Anruf verbunden ist</translation>
+    </message>
+    <message>
+        <source>A call to a menu, a mailbox or a recording is shown by the number that was dialled only.</source>
+        <translation>Ein Anruf bei einem Sprachmenü, einer Mailbox oder einer Aufnahme wird nur mit der gewählten Nummer gezeigt.</translation>
+    </message>
+    <message>
+        <source>It is most of what a busy PBX sends: each step of the dialplan, and each variable, whatever it holds.</source>
+        <translation>Das ist das meiste von dem, was eine viel genutzte Telefonanlage sendet: jeder Schritt des Wählplans und jede Variable, was auch immer darin steht.</translation>
+    </message>
+    <message>
+        <source>dial for you (click-to-dial)</source>
+        <translation>für Sie wählen (Wählen per Klick)</translation>
+    </message>
+    <message>
+        <source>Numbers can be copied, but not dialled by a click.</source>
+        <translation>Nummern lassen sich kopieren, aber nicht per Klick wählen.</translation>
+    </message>
+    <message>
+        <source>Who has this user&apos;s secret can make the PBX call anywhere at the company&apos;s expense, and run programs on it: Asterisk&apos;s own advice is to treat originate as system.</source>
+        <translation>Wer das Passwort (secret) dieses Benutzers hat, kann die Telefonanlage auf Kosten der Firma überall anrufen und auf ihr Programme ausführen lassen: Asterisk selbst rät, originate wie system zu behandeln.</translation>
+    </message>
+    <message>
+        <source>hang up</source>
+        <translation>auflegen</translation>
+    </message>
+    <message>
+        <source>Calls can be ended at the phone only.</source>
+        <translation>Anrufe lassen sich nur am Telefon beenden.</translation>
+    </message>
+    <message>
+        <source>It can end the calls of everybody on the PBX.</source>
+        <translation>Damit lassen sich die Anrufe aller auf der Telefonanlage beenden.</translation>
+    </message>
+    <message>
+        <source>transfer and park calls</source>
+        <translation>Anrufe weiterleiten oder parken</translation>
+    </message>
+    <message>
+        <source>Calls can be transferred and parked at the phone only.</source>
+        <translation>Anrufe lassen sich nur am Telefon weiterleiten und parken.</translation>
+    </message>
+    <message>
+        <source>It can send anybody&apos;s call anywhere.</source>
+        <translation>Damit lassen sich die Anrufe aller beliebig weiterleiten.</translation>
+    </message>
+    <message>
+        <source>shut Asterisk down and change its dialplan</source>
+        <translation>Asterisk zu beenden und dessen Wählplan zu ändern</translation>
+    </message>
+    <message>
+        <source>run every command of Asterisk&apos;s console, and through it programs</source>
+        <translation>jeden Befehl der Asterisk-Konsole auszuführen und darüber auch Programme</translation>
+    </message>
+    <message>
+        <source>read and change Asterisk&apos;s configuration files, secrets included</source>
+        <translation>die Konfigurationsdateien von Asterisk samt Passwörtern zu lesen und zu ändern</translation>
+    </message>
+    <message>
+        <source>call anywhere, and run programs</source>
+        <translation>überall anzurufen und Programme auszuführen</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>Very long hold {time}</source>

@@ -2,6 +2,809 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Connecting to {where}</source>
+        <translation>Connexion à {where}</translation>
+    </message>
+    <message>
+        <source>Logging in as {user}</source>
+        <translation>Identification en tant que {user}</translation>
+    </message>
+    <message>
+        <source>That failed; looking again</source>
+        <translation>Échec&#xa0;; nouvelle vérification</translation>
+    </message>
+    <message>
+        <source>Asking what this user may do</source>
+        <translation>Vérification des droits de cet utilisateur</translation>
+    </message>
+    <message>
+        <source>Watching: make a call now, talk, press hold, and hang up</source>
+        <translation>Observation&#xa0;: passez maintenant un appel, parlez, mettez en attente, puis raccrochez</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Try: ping {host}. If the name is right, check this computer&apos;s network and VPN; the PBX&apos;s address in numbers does, too.</source>
+        <translation>Essayez&#xa0;: ping {host}. Si le nom est juste, vérifiez le réseau et le VPN de cet ordinateur&#xa0;; l’adresse du PBX en chiffres convient aussi.</translation>
+    </message>
+    <message>
+        <source>On the PBX: asterisk -rx &quot;manager show settings&quot; tells whether the Manager is on (enabled=yes in [general] of manager.conf), on which port, and for which bindaddr: with 127.0.0.1 nobody from outside gets in; 0.0.0.0 or the address of {host} does.</source>
+        <translation>Sur le PBX&#xa0;: asterisk -rx &quot;manager show settings&quot; indique si le Manager est activé (enabled=yes dans [general] de manager.conf), sur quel port et pour quelle bindaddr&#xa0;: avec 127.0.0.1, personne n’entre de l’extérieur&#xa0;; 0.0.0.0 ou l’adresse de {host} convient.</translation>
+    </message>
+    <message>
+        <source>Check the network and the VPN: ping {host}.</source>
+        <translation>Vérifiez le réseau et le VPN&#xa0;: ping {host}.</translation>
+    </message>
+    <message>
+        <source>A firewall that drops says nothing: let TCP port {port} through on the PBX and between here and there, and check that host and port are right.</source>
+        <translation>Un pare-feu peut bloquer sans rien dire&#xa0;: laissez passer le port TCP {port} sur le PBX et entre ici et lui, et vérifiez que l’hôte et le port sont justes.</translation>
+    </message>
+    <message>
+        <source>To see the certificate: openssl s_client -connect {where} &lt;/dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName. If it is the PBX&apos;s own, save it as a PEM file and name that in tls_ca_file (--tls-ca-file).</source>
+        <translation>Pour voir le certificat&#xa0;: openssl s_client -connect {where} &lt;/dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName. Si c’est celui du PBX lui-même, enregistrez-le dans un fichier PEM et indiquez ce fichier dans tls_ca_file (--tls-ca-file).</translation>
+    </message>
+    <message>
+        <source>Give the port of the Asterisk Manager: {plain_port} as a rule, {tls_port} with TLS; asterisk -rx &quot;manager show settings&quot; on the PBX names it. The web interface, SIP and ARI have ports of their own and are of no use here.</source>
+        <translation>Indiquez le port de l’Asterisk Manager&#xa0;: {plain_port} en général, {tls_port} avec TLS&#xa0;; asterisk -rx &quot;manager show settings&quot; sur le PBX le donne. L’interface web, SIP et ARI ont leurs propres ports, qui ne servent à rien ici.</translation>
+    </message>
+    <message>
+        <source>switch TLS off</source>
+        <translation>désactivez TLS</translation>
+    </message>
+    <message>
+        <source>switch TLS on (--tls)</source>
+        <translation>activez TLS (--tls)</translation>
+    </message>
+    <message>
+        <source>If that is the Manager&apos;s port, {other}. If not, give the Manager&apos;s port.</source>
+        <translation>Si c’est bien le port du Manager, {other}. Sinon, indiquez le port du Manager.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s address</source>
+        <translation>l’adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>On the PBX: asterisk -rx &quot;manager show user {user}&quot; shows whether the section [{user}] is there and whom its ACL lets in: {here} must be permitted. The PBX&apos;s log says which it was, “failed to authenticate” (the secret, letter by letter, upper and lower case) or “failed to pass IP ACL” (the address). After a change of manager.conf: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Sur le PBX&#xa0;: asterisk -rx &quot;manager show user {user}&quot; montre si la section [{user}] existe et qui son ACL laisse entrer&#xa0;: elle doit autoriser {here}. Le journal du PBX dit ce qui n’allait pas&#xa0;: «&#xa0;failed to authenticate&#xa0;» (le mot de passe, lettre par lettre, majuscules et minuscules) ou «&#xa0;failed to pass IP ACL&#xa0;» (l’adresse). Après une modification de manager.conf&#xa0;: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} ou {other}</translation>
+    </message>
+    <message>
+        <source>Check the section [{user}] of manager.conf, then: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Vérifiez la section [{user}] de manager.conf, puis exécutez&#xa0;: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>If astconsole runs on this desktop with the same user, that is the other login: quit it and run the doctor again. If it is a colleague&apos;s: one user for each person. Or set allowmultiplelogin=yes in [{user}] (or [general]) of manager.conf, then: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Si astconsole tourne sur ce bureau avec le même utilisateur, c’est lui l’autre connexion&#xa0;: quittez-le et relancez le diagnostic. Si c’est un collègue&#xa0;: un utilisateur par personne. Ou mettez allowmultiplelogin=yes dans [{user}] (ou [general]) de manager.conf, puis exécutez&#xa0;: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>Connect with TLS (--tls), or, in a network you trust wholly, with --plain-login.</source>
+        <translation>Connectez-vous avec TLS (--tls) ou, dans un réseau en qui vous avez toute confiance, avec --plain-login.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so: what does the PBX&apos;s log say, and does asterisk -rx &quot;core show uptime&quot; on {host} say that Asterisk was restarted?</source>
+        <translation>Réessayez. Si cela persiste&#xa0;: que dit le journal du PBX, et asterisk -rx &quot;core show uptime&quot; sur {host} montre-t-il qu’Asterisk a été redémarré&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s name is not found</source>
+        <translation>Le nom du PBX est introuvable</translation>
+    </message>
+    <message>
+        <source>Nobody listens on that port</source>
+        <translation>Rien n’écoute sur ce port</translation>
+    </message>
+    <message>
+        <source>There is no way to the PBX</source>
+        <translation>Aucun chemin ne mène au PBX</translation>
+    </message>
+    <message>
+        <source>The PBX does not answer</source>
+        <translation>Le PBX ne répond pas</translation>
+    </message>
+    <message>
+        <source>TLS does not come about</source>
+        <translation>La connexion TLS ne s’établit pas</translation>
+    </message>
+    <message>
+        <source>That is not the Asterisk Manager</source>
+        <translation>Ce n’est pas l’Asterisk Manager</translation>
+    </message>
+    <message>
+        <source>Somebody listens and says nothing</source>
+        <translation>Ce port est ouvert, mais ne dit rien</translation>
+    </message>
+    <message>
+        <source>The other end hangs up at once</source>
+        <translation>L’autre côté raccroche aussitôt</translation>
+    </message>
+    <message>
+        <source>The login is not accepted</source>
+        <translation>L’identification n’est pas acceptée</translation>
+    </message>
+    <message>
+        <source>This user may not log in</source>
+        <translation>Cet utilisateur ne peut pas se connecter</translation>
+    </message>
+    <message>
+        <source>This user is logged in already</source>
+        <translation>Cet utilisateur est déjà connecté</translation>
+    </message>
+    <message>
+        <source>The login is refused</source>
+        <translation>L’identification est refusée</translation>
+    </message>
+    <message>
+        <source>That is hardly the Asterisk Manager</source>
+        <translation>Ce n’est sans doute pas l’Asterisk Manager</translation>
+    </message>
+    <message>
+        <source>The connection was cut</source>
+        <translation>La connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>The PBX greets, but does not answer</source>
+        <translation>Le PBX se présente, mais ne répond pas</translation>
+    </message>
+    <message>
+        <source>The connection failed</source>
+        <translation>La connexion a échoué</translation>
+    </message>
+    <message>
+        <source>it greets with “{banner}”</source>
+        <translation>il se présente par «&#xa0;{banner}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>with TLS</source>
+        <translation>avec TLS</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>Port {port} {manner}</source>
+        <translation>Le port {port} {manner}</translation>
+    </message>
+    <message>
+        <source>It is the certificate alone</source>
+        <translation>Seul le certificat est en cause</translation>
+    </message>
+    <message>
+        <source>With any certificate taken, {where} is an Asterisk Manager: {said}.</source>
+        <translation>Si tout certificat est accepté, {where} est bien un Asterisk Manager&#xa0;: {said}.</translation>
+    </message>
+    <message>
+        <source>without --tls</source>
+        <translation>sans --tls</translation>
+    </message>
+    <message>
+        <source>{where} is an Asterisk Manager</source>
+        <translation>{where} est celui d’un Asterisk Manager</translation>
+    </message>
+    <message>
+        <source>I tried: {said}.</source>
+        <translation>Essai fait&#xa0;: {said}.</translation>
+    </message>
+    <message>
+        <source>Connect to port {port} {manner} (--port {port} {flag}).</source>
+        <translation>Connectez-vous au port {port} {manner} (--port {port} {flag}).</translation>
+    </message>
+    <message>
+        <source>In [general] of manager.conf set tlsenable=yes, tlsbindaddr=0.0.0.0:5039 and tlscertfile= to a PEM file with certificate and key (Asterisk&apos;s ast_tls_cert makes one), run: asterisk -rx &quot;manager reload&quot;, and connect with TLS to port 5039. Or let a VPN or an SSH tunnel carry the line.</source>
+        <translation>Dans [general] de manager.conf, mettez tlsenable=yes, tlsbindaddr=0.0.0.0:5039 et, pour tlscertfile=, un fichier PEM contenant certificat et clé (l’outil ast_tls_cert d’Asterisk en crée un), exécutez&#xa0;: asterisk -rx &quot;manager reload&quot;, et connectez-vous avec TLS au port 5039. Ou faites passer la connexion par un VPN ou un tunnel SSH.</translation>
+    </message>
+    <message>
+        <source>The connection was lost in the middle</source>
+        <translation>La connexion a été perdue en cours de route</translation>
+    </message>
+    <message>
+        <source>Find out what cut it: “manager show connected” and the log on the PBX, the network, the VPN. What follows is what was found out until then.</source>
+        <translation>Cherchez ce qui l’a coupée&#xa0;: «&#xa0;manager show connected&#xa0;» et le journal sur le PBX, le réseau, le VPN. La suite montre ce qui a été trouvé jusque-là.</translation>
+    </message>
+    <message>
+        <source>Some questions got no answer</source>
+        <translation>Certaines questions sont restées sans réponse</translation>
+    </message>
+    <message>
+        <source>The PBX did not answer {names} in time. It may be overloaded, or the line to it.</source>
+        <translation>Le PBX n’a pas répondu à temps à {names}. Il est peut-être surchargé, ou la connexion l’est.</translation>
+    </message>
+    <message>
+        <source>Run the doctor again at a quiet time.</source>
+        <translation>Relancez le diagnostic à un moment calme.</translation>
+    </message>
+    <message>
+        <source>Asterisk {version}</source>
+        <translation>Asterisk {version}</translation>
+    </message>
+    <message>
+        <source>Asterisk {version}, by the version of its Manager</source>
+        <translation>Asterisk {version}, d’après la version de son Manager</translation>
+    </message>
+    <message>
+        <source>an Asterisk whose version I do not know</source>
+        <translation>un Asterisk de version inconnue</translation>
+    </message>
+    <message>
+        <source>{where} greets with “{banner}” and lets the user {user} in: {which}.</source>
+        <translation>{where} se présente par «&#xa0;{banner}&#xa0;» et laisse entrer l’utilisateur {user}&#xa0;: {which}.</translation>
+    </message>
+    <message>
+        <source>Connected to an old Asterisk</source>
+        <translation>Connecté à un ancien Asterisk</translation>
+    </message>
+    <message>
+        <source>{seen} Asterisk before 12 tells less of a call: no bridges, transfers and holds only in part. astconsole makes of it what can be made.</source>
+        <translation>{seen} Avant la version 12, Asterisk en dit moins sur un appel&#xa0;: pas de ponts, et seulement une partie des transferts et des mises en attente. astconsole en tire ce qui peut l’être.</translation>
+    </message>
+    <message>
+        <source>Connected and logged in</source>
+        <translation>Connecté et identifié</translation>
+    </message>
+    <message>
+        <source>The line is encrypted</source>
+        <translation>La connexion est chiffrée</translation>
+    </message>
+    <message>
+        <source>TLS, and the PBX&apos;s certificate is the one it should be.</source>
+        <translation>TLS, et le certificat du PBX est bien celui attendu.</translation>
+    </message>
+    <message>
+        <source>The certificate is not looked at</source>
+        <translation>Le certificat n’est pas vérifié</translation>
+    </message>
+    <message>
+        <source>The line is encrypted, but anybody in between could pretend to be the PBX, for any certificate is taken.</source>
+        <translation>La connexion est chiffrée, mais n’importe qui sur le chemin pourrait se faire passer pour le PBX, car tout certificat est accepté.</translation>
+    </message>
+    <message>
+        <source>Save the PBX&apos;s certificate as a PEM file and name it in tls_ca_file (openssl s_client -connect {where} &lt;/dev/null | openssl x509 &gt; pbx.pem; compare it with the one on the PBX), then switch tls_verify on again.</source>
+        <translation>Enregistrez le certificat du PBX dans un fichier PEM et indiquez-le dans tls_ca_file (openssl s_client -connect {where} &lt;/dev/null | openssl x509 &gt; pbx.pem&#xa0;; comparez-le à celui qui est sur le PBX), puis réactivez tls_verify.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer</source>
+        <translation>La connexion reste sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, and need not be: the PBX, or a tunnel to it, is on this machine.</source>
+        <translation>Elle n’est pas chiffrée, et n’a pas besoin de l’être&#xa0;: le PBX, ou un tunnel vers lui, est sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted</source>
+        <translation>La connexion n’est pas chiffrée</translation>
+    </message>
+    <message>
+        <source>{where} is another machine. Who can listen on the way there sees who calls whom, and may take the line over.</source>
+        <translation>{where} est une autre machine. Quiconque peut écouter en chemin voit qui appelle qui, et peut détourner la connexion.</translation>
+    </message>
+    <message>
+        <source>The password is hidden</source>
+        <translation>Le mot de passe est protégé</translation>
+    </message>
+    <message>
+        <source>It crosses the line encrypted only.</source>
+        <translation>Il ne circule que chiffré.</translation>
+    </message>
+    <message>
+        <source>The password is not sent</source>
+        <translation>Le mot de passe n’est pas envoyé</translation>
+    </message>
+    <message>
+        <source>Only a digest of it and of the PBX&apos;s challenge is (MD5; the Manager knows no better). A short password can be guessed from it, a long random one cannot.</source>
+        <translation>Seule une empreinte, tirée de lui et du défi du PBX, est envoyée (MD5&#xa0;; le Manager ne connaît pas mieux). Elle permet de deviner un mot de passe court, mais pas un long mot de passe aléatoire.</translation>
+    </message>
+    <message>
+        <source>The password stays on this computer</source>
+        <translation>Le mot de passe reste sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It is sent as it is, to this very machine.</source>
+        <translation>Il est envoyé tel quel, à cette machine même.</translation>
+    </message>
+    <message>
+        <source>The password crosses the network in the clear</source>
+        <translation>Le mot de passe circule en clair sur le réseau</translation>
+    </message>
+    <message>
+        <source>plain_login is on and TLS is off: who can listen on the way to {where} can log in as {user}.</source>
+        <translation>plain_login est activé et TLS désactivé&#xa0;: quiconque peut écouter sur le chemin vers {where} peut se connecter en tant que {user}.</translation>
+    </message>
+    <message>
+        <source>Switch plain_login off (Asterisk offers a challenge), and change the secret of [{user}] in manager.conf, for it may be known already. {how}</source>
+        <translation>Désactivez plain_login (Asterisk offre un défi), et changez le secret de [{user}] dans manager.conf, car il est peut-être déjà connu. {how}</translation>
+    </message>
+    <message>
+        <source>A question and its answer take {length}.</source>
+        <translation>Une question et sa réponse prennent {length}.</translation>
+    </message>
+    <message>
+        <source>The PBX answers quickly</source>
+        <translation>Le PBX répond vite</translation>
+    </message>
+    <message>
+        <source>The PBX answers slowly</source>
+        <translation>Le PBX répond lentement</translation>
+    </message>
+    <message>
+        <source>{seen} Popups come that much later, and Asterisk cuts off who reads too slowly.</source>
+        <translation>{seen} Les fenêtres d’appel ont autant de retard, et Asterisk déconnecte qui lit trop lentement.</translation>
+    </message>
+    <message>
+        <source>Look for a slow VPN or an overloaded PBX; in this user&apos;s section of manager.conf set writetimeout=5000 (milliseconds; 100 unless set).</source>
+        <translation>Cherchez un VPN lent ou un PBX surchargé&#xa0;; dans la section de cet utilisateur de manager.conf, mettez writetimeout=5000 (millisecondes&#xa0;; 100 par défaut).</translation>
+    </message>
+    <message>
+        <source>Events say when they happened</source>
+        <translation>Les événements disent quand ils ont eu lieu</translation>
+    </message>
+    <message>
+        <source>timestampevents is on, so times are right even where events arrive late.</source>
+        <translation>timestampevents est activé&#xa0;: les heures sont donc justes même si les événements arrivent en retard.</translation>
+    </message>
+    <message>
+        <source>Events do not say when they happened</source>
+        <translation>Les événements ne disent pas quand ils ont eu lieu</translation>
+    </message>
+    <message>
+        <source>astconsole takes the moment they arrive, which is right as long as the line is quick.</source>
+        <translation>astconsole prend le moment de leur arrivée, ce qui est juste tant que la connexion est rapide.</translation>
+    </message>
+    <message>
+        <source>For times by the PBX&apos;s own clock set timestampevents=yes in [general] of manager.conf, then run: asterisk -rx &quot;manager reload&quot;</source>
+        <translation>Pour avoir les heures de l’horloge du PBX, mettez timestampevents=yes dans [general] de manager.conf, puis exécutez&#xa0;: asterisk -rx &quot;manager reload&quot;</translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation>Les horloges concordent</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s clock and this computer&apos;s are {length} apart.</source>
+        <translation>L’horloge du PBX et celle de cet ordinateur ont {length} d’écart.</translation>
+    </message>
+    <message>
+        <source>The clocks differ</source>
+        <translation>Les horloges diffèrent</translation>
+    </message>
+    <message>
+        <source>Have both set their clocks by NTP (timedatectl set-ntp true).</source>
+        <translation>Faites régler les deux horloges par NTP (timedatectl set-ntp true).</translation>
+    </message>
+    <message>
+        <source>astconsole shows times by this computer&apos;s clock; compared with the PBX&apos;s own records they will differ by that much.</source>
+        <translation>astconsole affiche les heures de l’horloge de cet ordinateur&#xa0;; elles différeront d’autant de celles qu’enregistre le PBX.</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s clock is {length} ahead of this computer&apos;s. {meaning}</source>
+        <translation>L’horloge du PBX avance de {length} sur celle de cet ordinateur. {meaning}</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s clock is {length} behind this computer&apos;s. {meaning}</source>
+        <translation>L’horloge du PBX retarde de {length} sur celle de cet ordinateur. {meaning}</translation>
+    </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation>moins de 1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>then run: asterisk -rx &quot;manager reload&quot;, and connect anew</source>
+        <translation>puis exécutez&#xa0;: asterisk -rx &quot;manager reload&quot;, et reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>To see for sure, let a test call be watched: astconsole doctor --watch 60.</source>
+        <translation>Pour en être sûr, faites observer un appel d’essai&#xa0;: astconsole doctor --watch 60.</translation>
+    </message>
+    <message>
+        <source>In [{user}] of manager.conf add {word} to {where} =, {reload}</source>
+        <translation>Dans [{user}] de manager.conf, ajoutez {word} à {where} =, {reload}</translation>
+    </message>
+    <message>
+        <source>This user may not ask which Asterisk this is</source>
+        <translation>Cet utilisateur ne peut pas demander de quel Asterisk il s’agit</translation>
+    </message>
+    <message>
+        <source>{without} Nothing depends on it.</source>
+        <translation>{without} Rien n’en dépend.</translation>
+    </message>
+    <message>
+        <source>astconsole itself asks for no events of calls</source>
+        <translation>astconsole lui-même ne demande aucun événement d’appel</translation>
+    </message>
+    <message>
+        <source>The setting events is {events}: the PBX is told to send nothing about calls.</source>
+        <translation>Le réglage events vaut {events}&#xa0;: le PBX a pour consigne de ne rien envoyer sur les appels.</translation>
+    </message>
+    <message>
+        <source>Set events to on (connection.events in the settings, or --events on).</source>
+        <translation>Mettez events sur on (connection.events dans les réglages, ou --events on).</translation>
+    </message>
+    <message>
+        <source>This user may not see calls</source>
+        <translation>Cet utilisateur ne peut pas voir les appels</translation>
+    </message>
+    <message>
+        <source>Its section has no {right} in read =. {without}</source>
+        <translation>Sa section n’a pas {right} dans read =. {without}</translation>
+    </message>
+    <message>
+        <source>Events of calls arrive</source>
+        <translation>Les événements d’appel arrivent</translation>
+    </message>
+    <message>
+        <source>{count} came.</source>
+        <translation>Reçus&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>The PBX does not tell of calls</source>
+        <translation>Le PBX n’annonce pas les appels</translation>
+    </message>
+    <message>
+        <source>While I listened channels came, went or changed, and not one event said so. {without}</source>
+        <translation>Pendant l’écoute, des canaux sont apparus, ont disparu ou ont changé, et aucun événement ne l’a dit. {without}</translation>
+    </message>
+    <message>
+        <source>{remedy}. If it is there, an eventfilter in that section hides the events: see the section below.</source>
+        <translation>{remedy}. S’il y est déjà, un eventfilter de cette section cache les événements&#xa0;: voyez la section ci-dessous.</translation>
+    </message>
+    <message>
+        <source>This user may see calls</source>
+        <translation>Cet utilisateur peut voir les appels</translation>
+    </message>
+    <message>
+        <source>It reads call. No call moved while I listened.</source>
+        <translation>Il lit call. Aucun appel n’a bougé pendant l’écoute.</translation>
+    </message>
+    <message>
+        <source>No call came while I listened</source>
+        <translation>Aucun appel n’est arrivé pendant l’écoute</translation>
+    </message>
+    <message>
+        <source>So it is not proven that this user is told of calls: Asterisk does not say which events a user gets. It needs {right} in read =.</source>
+        <translation>Rien ne prouve donc que les appels sont annoncés à cet utilisateur&#xa0;: Asterisk ne dit pas quels événements un utilisateur reçoit. Il lui faut {right} dans read =.</translation>
+    </message>
+    <message>
+        <source>Newexten is switched off for everybody</source>
+        <translation>Newexten est désactivé pour tout le monde</translation>
+    </message>
+    <message>
+        <source>disabledevents says so. That is fine: astconsole does without it.</source>
+        <translation>C’est ce que dit disabledevents. Ce n’est pas gênant&#xa0;: astconsole s’en passe.</translation>
+    </message>
+    <message>
+        <source>Events that astconsole needs are switched off for everybody</source>
+        <translation>Des événements nécessaires à astconsole sont désactivés pour tout le monde</translation>
+    </message>
+    <message>
+        <source>disabledevents in [general] of manager.conf names {names}.</source>
+        <translation>disabledevents dans [general] de manager.conf contient {names}.</translation>
+    </message>
+    <message>
+        <source>Take them out of disabledevents (where none is left, leave “disabledevents =”), {reload}</source>
+        <translation>Retirez-les de disabledevents (s’il n’en reste aucun, laissez «&#xa0;disabledevents =&#xa0;»), {reload}</translation>
+    </message>
+    <message>
+        <source>Calls that run already could not be listed</source>
+        <translation>Les appels déjà en cours n’ont pas pu être listés</translation>
+    </message>
+    <message>
+        <source>{action} is allowed, but its list did not come to an end. {without}</source>
+        <translation>{action} est permis, mais sa liste n’est pas arrivée à sa fin. {without}</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>aucun appel</translation>
+    </message>
+    <message>
+        <source>Calls that run already are seen, too</source>
+        <translation>Les appels déjà en cours se voient aussi</translation>
+    </message>
+    <message>
+        <source>{action} lists them, also after a lost connection: {now} at this moment.</source>
+        <translation>{action} les liste, même après une connexion perdue&#xa0;: {now} en ce moment.</translation>
+    </message>
+    <message>
+        <source>Calls that run already are not seen</source>
+        <translation>Les appels déjà en cours ne se voient pas</translation>
+    </message>
+    <message>
+        <source>This user may not use {action}. {without}</source>
+        <translation>Cet utilisateur ne peut pas utiliser {action}. {without}</translation>
+    </message>
+    <message>
+        <source>Nobody answered which calls run already</source>
+        <translation>Pas de réponse sur les appels déjà en cours</translation>
+    </message>
+    <message>
+        <source>{action} was not answered. {without}</source>
+        <translation>{action} est resté sans réponse. {without}</translation>
+    </message>
+    <message>
+        <source>This PBX has no queues</source>
+        <translation>Ce PBX n’a pas de file d’attente</translation>
+    </message>
+    <message>
+        <source>QueueSummary lists none.</source>
+        <translation>QueueSummary n’en liste aucune.</translation>
+    </message>
+    <message>
+        <source>This user may see queues</source>
+        <translation>Cet utilisateur peut voir les files d’attente</translation>
+    </message>
+    <message>
+        <source>It reads agent.</source>
+        <translation>Il lit agent.</translation>
+    </message>
+    <message>
+        <source>This user may not see queues</source>
+        <translation>Cet utilisateur ne peut pas voir les files d’attente</translation>
+    </message>
+    <message>
+        <source>Nothing happened in a queue while I listened</source>
+        <translation>Rien ne s’est passé dans une file d’attente pendant l’écoute</translation>
+    </message>
+    <message>
+        <source>So it is not proven that this user is told of queues. It needs {right} in read =. Without it: {without}</source>
+        <translation>Rien ne prouve donc que les files d’attente sont annoncées à cet utilisateur. Il lui faut {right} dans read =. Sans cela&#xa0;: {without}</translation>
+    </message>
+    <message>
+        <source>Let a call to a queue be watched: astconsole doctor --watch 60.</source>
+        <translation>Faites observer un appel vers une file d’attente&#xa0;: astconsole doctor --watch 60.</translation>
+    </message>
+    <message>
+        <source>This PBX has queues</source>
+        <translation>Ce PBX a des files d’attente</translation>
+    </message>
+    <message>
+        <source>{queues}. To see what happens in them takes {right} in read =. Without it: {without}</source>
+        <translation>{queues}. Pour voir ce qui s’y passe, il faut {right} dans read =. Sans cela&#xa0;: {without}</translation>
+    </message>
+    <message>
+        <source>If your calls come through one, say so: {command} {wish}.</source>
+        <translation>Si vos appels passent par l’une d’elles, dites-le&#xa0;: {command} {wish}.</translation>
+    </message>
+    <message>
+        <source>This user may see applications</source>
+        <translation>Cet utilisateur peut voir les applications</translation>
+    </message>
+    <message>
+        <source>This user may not see applications</source>
+        <translation>Cet utilisateur ne peut pas voir les applications</translation>
+    </message>
+    <message>
+        <source>{remedy}. {caution}</source>
+        <translation>{remedy}. {caution}</translation>
+    </message>
+    <message>
+        <source>No call came to an application while I listened</source>
+        <translation>Aucun appel n’est arrivé à une application pendant l’écoute</translation>
+    </message>
+    <message>
+        <source>So it is not proven that this user is told of applications. It needs {right} in read =. {caution}</source>
+        <translation>Rien ne prouve donc que les applications sont annoncées à cet utilisateur. Il lui faut {right} dans read =. {caution}</translation>
+    </message>
+    <message>
+        <source>This user may {what}</source>
+        <translation>Cet utilisateur peut {what}</translation>
+    </message>
+    <message>
+        <source>That was not asked for. {caution}</source>
+        <translation>Ce n’était pas demandé. {caution}</translation>
+    </message>
+    <message>
+        <source>See write = in the section below; if it is wanted, say so: {command} {wish}.</source>
+        <translation>Voyez write = dans la section ci-dessous&#xa0;; si c’est voulu, dites-le&#xa0;: {command} {wish}.</translation>
+    </message>
+    <message>
+        <source>This user may not {what}</source>
+        <translation>Cet utilisateur ne peut pas {what}</translation>
+    </message>
+    <message>
+        <source>{action} {refused}. {without}</source>
+        <translation>{action} {refused}. {without}</translation>
+    </message>
+    <message>
+        <source>is denied</source>
+        <translation>est refusé</translation>
+    </message>
+    <message>
+        <source>is not known to this PBX</source>
+        <translation>n’est pas connu de ce PBX</translation>
+    </message>
+    <message>
+        <source>got no answer</source>
+        <translation>est resté sans réponse</translation>
+    </message>
+    <message>
+        <source>Let [{user}] in from as few addresses as can be (deny and permit), over TLS, and with a secret nobody else has. {source}</source>
+        <translation>Laissez entrer [{user}] depuis le moins d’adresses possible (deny et permit), par TLS et avec un mot de passe que personne d’autre n’a. {source}</translation>
+    </message>
+    <message>
+        <source>This user reads more than astconsole needs</source>
+        <translation>Cet utilisateur lit plus qu’il n’en faut à astconsole</translation>
+    </message>
+    <message>
+        <source>Asterisk told it that it has booted, so it reads system.</source>
+        <translation>Asterisk lui a annoncé son démarrage&#xa0;: cet utilisateur lit donc system.</translation>
+    </message>
+    <message>
+        <source>See read = in the section below.</source>
+        <translation>Voyez read = dans la section ci-dessous.</translation>
+    </message>
+    <message>
+        <source>{word} lets it {power}</source>
+        <translation>{word} lui permet {power}</translation>
+    </message>
+    <message>
+        <source>This user may do far more than astconsole needs</source>
+        <translation>Cet utilisateur peut faire bien plus qu’il n’en faut à astconsole</translation>
+    </message>
+    <message>
+        <source>{lets}. Whoever gets hold of the secret on this computer can do so, too.</source>
+        <translation>{lets}. Quiconque s’empare du mot de passe sur cet ordinateur le peut aussi.</translation>
+    </message>
+    <message>
+        <source>Give astconsole a user of its own, with the section below, or take {names} out of write = in [{user}] of manager.conf, {reload}</source>
+        <translation>Donnez à astconsole un utilisateur à lui, avec la section ci-dessous, ou retirez {names} de write = dans [{user}] de manager.conf, {reload}</translation>
+    </message>
+    <message>
+        <source>Some phones hold without a word</source>
+        <translation>Certains téléphones mettent en attente sans le dire</translation>
+    </message>
+    <message>
+        <source>suppress_moh_on_sendonly is on for {names}: when such a phone holds, Asterisk says nothing, and the call looks as if it went on.</source>
+        <translation>suppress_moh_on_sendonly est activé pour {names}&#xa0;: quand un tel téléphone met en attente, Asterisk ne dit rien, et l’appel semble continuer.</translation>
+    </message>
+    <message>
+        <source>Set suppress_moh_on_sendonly=no for them in pjsip.conf, then run: asterisk -rx &quot;pjsip reload&quot;</source>
+        <translation>Mettez suppress_moh_on_sendonly=no pour eux dans pjsip.conf, puis exécutez&#xa0;: asterisk -rx &quot;pjsip reload&quot;</translation>
+    </message>
+    <message>
+        <source>A hold is seen where its telling is switched on</source>
+        <translation>Une mise en attente se voit là où son annonce est activée</translation>
+    </message>
+    <message>
+        <source>Before Asterisk 12 it is chan_sip that tells of holds, and only if asked to.</source>
+        <translation>Avant Asterisk 12, c’est chan_sip qui annonce les mises en attente, et seulement si on le lui demande.</translation>
+    </message>
+    <message>
+        <source>Set callevents=yes in [general] of sip.conf, then run: asterisk -rx &quot;sip reload&quot;</source>
+        <translation>Mettez callevents=yes dans [general] de sip.conf, puis exécutez&#xa0;: asterisk -rx &quot;sip reload&quot;</translation>
+    </message>
+    <message>
+        <source>A hold is seen when the phone tells of it</source>
+        <translation>Une mise en attente se voit quand le téléphone l’annonce</translation>
+    </message>
+    <message>
+        <source>Asterisk tells when a phone says that it holds. A phone that only stops sending says nothing, and an endpoint with suppress_moh_on_sendonly=yes is not told either.</source>
+        <translation>Asterisk annonce une mise en attente quand le téléphone la signale. Un téléphone qui cesse seulement d’émettre ne signale rien, et avec suppress_moh_on_sendonly=yes, rien n’est annoncé non plus.</translation>
+    </message>
+    <message>
+        <source>If holds are missing: asterisk -rx &quot;pjsip show endpoint NAME&quot;, and look for suppress_moh_on_sendonly.</source>
+        <translation>Si des mises en attente manquent&#xa0;: asterisk -rx &quot;pjsip show endpoint NAME&quot;, et cherchez suppress_moh_on_sendonly.</translation>
+    </message>
+    <message>
+        <source>1 channel up</source>
+        <translation>1&#xa0;canal actif</translation>
+    </message>
+    <message>
+        <source>{count} channels up</source>
+        <translation>{count} canaux actifs</translation>
+    </message>
+    <message>
+        <source>1 queue: {names}</source>
+        <translation>1&#xa0;file d’attente&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{count} queues: {names}</source>
+        <translation>{count} files d’attente&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{shown} and {count} more</source>
+        <translation>{shown} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>see calls</source>
+        <translation>voir les appels</translation>
+    </message>
+    <message>
+        <source>No call is seen: no popup, no timer, no log.</source>
+        <translation>Aucun appel ne se voit&#xa0;: pas de fenêtre d’appel, pas de chronomètre, pas de journal.</translation>
+    </message>
+    <message>
+        <source>ask for calls in progress</source>
+        <translation>demander les appels en cours</translation>
+    </message>
+    <message>
+        <source>Calls that began before astconsole connected, or while the line was lost, are not seen: not who talks, no hold, no end.</source>
+        <translation>Les appels commencés avant la connexion d’astconsole, ou pendant une coupure, ne se voient pas&#xa0;: ni qui parle, ni mise en attente, ni fin.</translation>
+    </message>
+    <message>
+        <source>ask which Asterisk this is</source>
+        <translation>demander de quel Asterisk il s’agit</translation>
+    </message>
+    <message>
+        <source>The version of Asterisk is only guessed from that of its Manager.</source>
+        <translation>La version d’Asterisk est seulement déduite de celle de son Manager.</translation>
+    </message>
+    <message>
+        <source>see queues</source>
+        <translation>voir les files d’attente</translation>
+    </message>
+    <message>
+        <source>Callers who wait in a queue are not seen as waiting: the queue&apos;s name, who gave up and how long they waited are missing.</source>
+        <translation>Les appelants dans une file d’attente ne sont pas montrés en attente&#xa0;: il manque le nom de la file, qui a abandonné et combien de temps ils ont attendu.</translation>
+    </message>
+    <message>
+        <source>see which application of the dialplan a call talks to</source>
+        <translation>voir à quelle application du plan de numérotation parle un appel</translation>
+    </message>
+    <message>
+        <source>A call to a menu, a mailbox or a recording is shown by the number that was dialled only.</source>
+        <translation>Un appel vers un menu vocal, une messagerie ou un enregistrement n’est montré que par le numéro composé.</translation>
+    </message>
+    <message>
+        <source>It is most of what a busy PBX sends: each step of the dialplan, and each variable, whatever it holds.</source>
+        <translation>C’est l’essentiel de ce qu’envoie un PBX très occupé&#xa0;: chaque étape du plan de numérotation et chaque variable, quel que soit son contenu.</translation>
+    </message>
+    <message>
+        <source>dial for you (click-to-dial)</source>
+        <translation>appeler des numéros pour vous (clic pour appeler)</translation>
+    </message>
+    <message>
+        <source>Numbers can be copied, but not dialled by a click.</source>
+        <translation>Les numéros peuvent être copiés, mais pas appelés d’un clic.</translation>
+    </message>
+    <message>
+        <source>Who has this user&apos;s secret can make the PBX call anywhere at the company&apos;s expense, and run programs on it: Asterisk&apos;s own advice is to treat originate as system.</source>
+        <translation>Quiconque a le mot de passe de cet utilisateur peut faire appeler le PBX n’importe où aux frais de l’entreprise, et y exécuter des programmes&#xa0;: Asterisk conseille lui-même de traiter originate comme system.</translation>
+    </message>
+    <message>
+        <source>hang up</source>
+        <translation>raccrocher</translation>
+    </message>
+    <message>
+        <source>Calls can be ended at the phone only.</source>
+        <translation>Les appels ne peuvent être terminés que sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>It can end the calls of everybody on the PBX.</source>
+        <translation>Ce droit permet de terminer les appels de tout le monde sur le PBX.</translation>
+    </message>
+    <message>
+        <source>transfer and park calls</source>
+        <translation>transférer et mettre en parc des appels</translation>
+    </message>
+    <message>
+        <source>Calls can be transferred and parked at the phone only.</source>
+        <translation>Les appels ne peuvent être transférés et mis en parc que sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>It can send anybody&apos;s call anywhere.</source>
+        <translation>Ce droit permet d’envoyer n’importe où l’appel de n’importe qui.</translation>
+    </message>
+    <message>
+        <source>shut Asterisk down and change its dialplan</source>
+        <translation>d’arrêter Asterisk et de modifier son plan de numérotation</translation>
+    </message>
+    <message>
+        <source>run every command of Asterisk&apos;s console, and through it programs</source>
+        <translation>d’exécuter toutes les commandes de la console d’Asterisk et, par elle, des programmes</translation>
+    </message>
+    <message>
+        <source>read and change Asterisk&apos;s configuration files, secrets included</source>
+        <translation>de lire et de modifier les fichiers de configuration d’Asterisk, mots de passe compris</translation>
+    </message>
+    <message>
+        <source>call anywhere, and run programs</source>
+        <translation>d’appeler n’importe où et d’exécuter des programmes</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>Very long hold {time}</source>

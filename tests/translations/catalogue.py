@@ -82,6 +82,7 @@ def update(path: Path, language: str) -> None:
         *(str(source.relative_to(ROOT)) for source in sources),
         *("-source-language", "en", "-target-language", language),
         *("-locations", "none", "-no-obsolete", "-silent"),
+        *("-tr-function-alias", "tr+=worded"),  # the doctor's sentences: it knows no Qt
         *("-ts", str(path)),
     )
 

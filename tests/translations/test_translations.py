@@ -128,7 +128,7 @@ def _said_in_code() -> Iterator[tuple[str, str]]:
                 continue
             called = node.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
+            place = {"tr": 0, "worded": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
             if place is None or len(node.args) <= place:
                 continue
             text, where = node.args[place], f"{path.relative_to(ROOT)}:{node.lineno}"
