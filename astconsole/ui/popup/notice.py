@@ -78,21 +78,3 @@ class Notifier(Protocol):
     def withdraw(self, key: str) -> None:
         """Take it away; one that is not shown is no mistake."""
         ...
-
-
-class NullNotifier:
-    """A desktop that shows no notices."""
-
-    @property
-    def available(self) -> bool:
-        """Never."""
-        return False
-
-    def listen(self, listener: Listener) -> None:
-        """There will be nothing to hear."""
-
-    def show(self, notice: Notice) -> None:
-        """Nobody would see it."""
-
-    def withdraw(self, key: str) -> None:
-        """Nothing is shown."""

@@ -1,17 +1,17 @@
-"""Who shows incoming popups: the interface, and the one that shows none.
+"""Who shows incoming popups: the interface.
 
 The rule kept here: the policy (``incoming.py``) decides what is shown and when it goes; a presenter
 only shows. Where a client may place its own windows it is ``native.NativePresenter``; on Wayland
-it will be desktop notifications behind this same interface.
+it is ``notifications.NotificationPresenter``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
-
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from astconsole.ui.popup.content import PopupContent
 
 
@@ -43,26 +43,3 @@ class PopupPresenter(Protocol):
     def activate_stack(self) -> None:
         """Give the newest popup the keyboard: a person asked for it."""
         ...
-
-
-class NullPresenter(QObject):
-    """Shows nothing: popups are switched off, or nothing here can show one.
-
-    Signals:
-        acted: never.
-    """
-
-    acted = Signal(str, str)
-
-    def present(self, content: PopupContent) -> None:
-        """Show nothing."""
-
-    def withdraw(self, call_id: str) -> None:
-        """Nothing is shown."""
-
-    def engaged(self, call_id: str) -> bool:
-        """Nobody can be."""
-        return False
-
-    def activate_stack(self) -> None:
-        """Nothing to activate."""

@@ -13,7 +13,6 @@ from astconsole.ui.people import Contact, People
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.content import ExtraAction, PopupContent, Stage
 from astconsole.ui.popup.incoming import IncomingPopups
-from astconsole.ui.popup.presenter import NullPresenter, PopupPresenter
 from tests.ui.samples import (
     BEN,
     CARLA,
@@ -105,13 +104,6 @@ def answered_by(call: Call, who: Participant) -> Call:
         answered_at=ago(0),
         parties=(*parties, Party(who, PartyState.TALKING, ago(0))),
     )
-
-
-def test_both_presenters_keep_the_interface(shown: Shown) -> None:
-    presenters: list[PopupPresenter] = [shown, NullPresenter()]
-    for presenter in presenters:
-        presenter.activate_stack()
-        assert not presenter.engaged("1")
 
 
 def test_who_whom_and_since_when(popups: IncomingPopups, shown: Shown, people: People) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.content import ExtraAction, PopupContent
 from astconsole.ui.popup.incoming import IncomingPopups
-from astconsole.ui.popup.notice import Listener, Notice, NullNotifier
+from astconsole.ui.popup.notice import Listener, Notice
 from astconsole.ui.popup.notifications import NotificationPresenter
 from tests.ui.samples import DESK, LINE_TWO, ME, MIRA, WITHHELD, ringing, talking
 
@@ -167,9 +167,10 @@ def test_no_call_rings_unseen_when_the_desktop_can_show_none(
 
 
 def test_the_other_presenter_is_used_whole(
-    window: Window, theme: Theme, people: People, ticker: Ticker, qtbot: QtBot
+    desktop: Desktop, window: Window, theme: Theme, people: People, ticker: Ticker, qtbot: QtBot
 ) -> None:
-    presenter = NotificationPresenter(NullNotifier(), window, theme)
+    desktop.available = False
+    presenter = NotificationPresenter(desktop, window, theme)
     popups = IncomingPopups(presenter, people, ticker)
     popups.set_viewpoint(ME)
     popups.set_call(ringing(MIRA, call_id="1"))
