@@ -65,6 +65,7 @@ class LoggedCall:
         missed: it rang me (or my watched queue) and nobody of mine answered.
         resolved_at: when somebody later spoke with that number, for a missed call.
         seen: a missed call a person has looked at.
+        by_myself: I answered, or called back, myself: nobody has to be told who did.
     """
 
     row_id: int
@@ -92,18 +93,20 @@ class LoggedCall:
     resolved_at: datetime | None = None
     resolved_by: str = ""
     seen: bool = True
+    by_myself: bool = False
 
     @property
     def ending(self) -> Ending:
         """How it ended."""
         resolved = self.resolved_at is not None
+        through_many = bool(self.via) and self.direction is Direction.INCOMING
         return Ending(
             self.outcome,
             self.final_status,
             missed=self.missed,
             called_back=resolved,
-            called_back_by=self.resolved_by if resolved else "",
-            by_many=bool(self.via) and self.direction is Direction.INCOMING,
+            called_back_by=self.resolved_by if resolved and not self.by_myself else "",
+            by_many=through_many and not self.by_myself,
         )
 
 

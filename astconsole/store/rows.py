@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from astconsole.calls.logged import LoggedCall, RowKind
-from astconsole.calls.outcomes import Ending
 from astconsole.calls.values import CallReport, FinalStatus
 from astconsole.calls.viewpoint import Direction
 from astconsole.store.codec import NoReportError, decode_report
@@ -28,17 +26,6 @@ ROW_COLUMNS: Final = (
     " ring_seconds, talk_seconds, total_seconds, via, note, missed, resolved_us, resolved_by, seen,"
     " speaker"
 )
-
-
-class ByMyself(LoggedCall):
-    """A row of a call that I answered, or called back, myself: nobody has to be told who did."""
-
-    __slots__ = ()
-
-    @property
-    def ending(self) -> Ending:
-        """How it ended."""
-        return replace(super().ending, by_many=False, called_back_by="")
 
 
 def read_row(path: Path, columns: Sequence[Any]) -> LoggedCall:
@@ -80,8 +67,7 @@ def read_raw(path: Path, call_id: str, packed: bytes) -> tuple[bytes, ...]:
 def _row(columns: Sequence[Any]) -> LoggedCall:
     """A row from :data:`ROW_COLUMNS`."""
     back = None if columns[22] is None else columns[23]
-    myself = by_myself(columns[6], columns[25], columns[15], back)
-    return (ByMyself if myself else LoggedCall)(
+    return LoggedCall(
         row_id=columns[0],
         kind=RowKind(columns[1]),
         call_id=columns[2],
@@ -107,4 +93,5 @@ def _row(columns: Sequence[Any]) -> LoggedCall:
         resolved_at=None if columns[22] is None else local_time(columns[22]),
         resolved_by=columns[23],
         seen=bool(columns[24]),
+        by_myself=by_myself(columns[6], columns[25], columns[15], back),
     )
