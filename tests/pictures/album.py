@@ -7,7 +7,6 @@ would make; it leaves the console as it found it.
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from astconsole.ami.options import ConnectionOptions
+from astconsole.app.doctor_words import in_this_language
 from astconsole.app.preferences import Preferences
 from astconsole.calls.logged import LogFilter
 from astconsole.calls.values import Participant
@@ -25,6 +25,7 @@ from astconsole.cli.doctor import as_text
 from astconsole.demo.pbx import DemoPbx
 from astconsole.demo.users import ManagerUser
 from astconsole.doctor import Examination, examine
+from astconsole.doctor.wording import Worded, worded
 from astconsole.settings import Loaded
 from astconsole.settings.model import Connection
 from astconsole.settings.secrets import Secrets
@@ -222,7 +223,7 @@ class Album:
         window.connection.secret.edit.setText(_USER.secret)
         window.resize(700, 1060)
         found = await _examined()
-        window.set_findings(found.findings)
+        window.set_findings(tuple(map(in_this_language, found.findings)))
         window.connection.ensureWidgetVisible(window.connection.check)
         image = await self._still(window)
         window.close()
@@ -260,8 +261,14 @@ async def _examined() -> Examination:
         found = await examine(options)
 
     def same(words: str) -> str:
-        words = words.replace(f":{pbx.port}", ":5038")
-        return re.sub(r"(less than )?[0-9.]+ m?s\b", "less than 1 ms", words)
+        if not isinstance(words, Worded):
+            return words
+        parts = dict(words.parts)
+        if "where" in parts:
+            parts["where"] = parts["where"].replace(f":{pbx.port}", ":5038")
+        if "length" in parts:
+            parts["length"] = worded("less than 1 ms")
+        return Worded(words.template, parts)
 
     findings = tuple(replace(each, words=same(each.words)) for each in found.findings)
     return replace(found, findings=findings)
