@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from astconsole.ami.errors import OptionError
 from astconsole.app.connecting import MissingError, connection_options
 from astconsole.app.doctor_words import in_this_language, translated
-from astconsole.doctor import Finding, Progress, Severity, examine
+from astconsole.doctor import Finding, Progress, Severity, Wish, examine
 from astconsole.settings import Loaded, SettingsError
 from astconsole.settings.loading import settings_from, values_of
 from astconsole.settings.secrets import Secrets
@@ -69,7 +69,8 @@ class Trial(QObject):
             self.found.emit(_wrong(said(str(error))))
             return
         names = tuple(e.rpartition("/")[2] for e in settings.me.extensions)
-        examination = await examine(options, on_progress=self._tell, endpoints=names)
+        wishes = frozenset({Wish.CLICK_TO_DIAL} if settings.me.dial_context else ())
+        examination = await examine(options, on_progress=self._tell, wishes=wishes, endpoints=names)
         self.section.emit(examination.stanza)
         self.found.emit(tuple(map(in_this_language, examination.findings)))
 

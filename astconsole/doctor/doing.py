@@ -47,7 +47,7 @@ def _doing(user: str, probe: Probe, wish: Wish, *, wanted: bool) -> Iterator[Fin
         yield Finding(
             Severity.NOTE,
             worded("This user may {what}", what=right.what),
-            worded("That was not asked for. {caution}", caution=right.caution),
+            worded("astconsole can do without it. {caution}", caution=right.caution),
             worded(
                 "See write = in the section below; if it is wanted, say so: {command} {wish}.",
                 command=WANT,

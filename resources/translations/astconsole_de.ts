@@ -592,8 +592,8 @@
         <translation>Dieser Benutzer darf {what}</translation>
     </message>
     <message>
-        <source>That was not asked for. {caution}</source>
-        <translation>Das wurde nicht verlangt. {caution}</translation>
+        <source>astconsole can do without it. {caution}</source>
+        <translation>astconsole kommt ohne aus. {caution}</translation>
     </message>
     <message>
         <source>See write = in the section below; if it is wanted, say so: {command} {wish}.</source>

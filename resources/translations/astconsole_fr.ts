@@ -592,8 +592,8 @@
         <translation>Cet utilisateur peut {what}</translation>
     </message>
     <message>
-        <source>That was not asked for. {caution}</source>
-        <translation>Ce n’était pas demandé. {caution}</translation>
+        <source>astconsole can do without it. {caution}</source>
+        <translation>astconsole s’en passe. {caution}</translation>
     </message>
     <message>
         <source>See write = in the section below; if it is wanted, say so: {command} {wish}.</source>

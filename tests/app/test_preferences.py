@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,8 @@ from astconsole.app.preferences import Began, Preferences, first_start
 from astconsole.app.runtime import Stop
 from astconsole.app.trial import Trial
 from astconsole.demo.pbx import DemoPbx
+from astconsole.demo.users import DEMO
+from astconsole.doctor import Finding, Severity
 from astconsole.settings import Loaded, load
 from astconsole.settings.secrets import Secrets
 from astconsole.settings.table import Value
@@ -149,6 +152,30 @@ async def test_the_test_button_examines_a_draft_on_a_pbx(tmp_path: Path) -> None
     assert findings
     assert all(finding.title for finding in findings)
     assert [f"[{pbx.user}]" in section for section in sections] == [True]
+    assert "write = reporting\n" in sections[0]
+
+
+async def test_who_wants_numbers_dialled_is_told_what_that_takes(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[me]\ndial_context = "office"\n', "utf-8")
+    trial = Trial(lambda: reader(path), Secrets(own_file=tmp_path / "p.json"))
+    told: asyncio.Future[tuple[Finding, ...]] = asyncio.get_running_loop().create_future()
+    trial.found.connect(told.set_result)
+    sections: list[str] = []
+    trial.section.connect(sections.append)
+    nobody = replace(DEMO, write=frozenset({"reporting"}))
+    async with DemoPbx(act="silent", users=(nobody,)) as pbx:
+        values: dict[str, Value] = {
+            "connection.host": pbx.host,
+            "connection.port": pbx.port,
+            "connection.user": pbx.user,
+        }
+        trial.begin(ConnectionDraft(values, pbx.password))
+        async with asyncio.timeout(30):
+            found = await told
+        await trial.stop()
+    assert [f.code for f in found if f.severity is Severity.PROBLEM] == ["dial.denied"]
+    assert "write = reporting,originate\n" in sections[0]
 
 
 async def test_a_draft_without_a_user_is_said_to_lack_one(tmp_path: Path) -> None:
