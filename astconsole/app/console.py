@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from astconsole.app.crm_pages import CrmPages
+from astconsole.app.discretion import Discretion
 from astconsole.app.figures import Figures
 from astconsole.app.full_screen import full_screen
 from astconsole.app.logbook import Logbook, OpenedLog
 from astconsole.app.pbx_actions import PbxActions
 from astconsole.app.popup_actions import PopupActions
+from astconsole.app.standing import Standing
 from astconsole.calls.values import UNKNOWN_NAME, Call, CallReport, CallState, Participant
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.export.formats import FORMATS
@@ -28,7 +30,6 @@ from astconsole.session import NotConnected
 from astconsole.settings import Settings
 from astconsole.ui import troubles
 from astconsole.ui.banner import ConnectionState
-from astconsole.ui.dnd import DoNotDisturb, ends_at
 from astconsole.ui.icons import Icon
 from astconsole.ui.log.export_dialog import ExportFormat
 from astconsole.ui.log.page import LogPage
@@ -47,7 +48,7 @@ from astconsole.ui.summary.page import SummaryPage
 from astconsole.ui.theme import Scheme, Theme
 from astconsole.ui.ticker import Ticker
 from astconsole.ui.tray import Tray
-from astconsole.ui.when import day_and_time, time_of_day
+from astconsole.ui.when import day_and_time
 
 
 def _now() -> datetime:
@@ -88,10 +89,8 @@ class Console(QObject):
         super().__init__(app)
         settings = parts.settings
         self._clock = clock
-        self._where = parts.where
         self._quit = quit_requested
-        self._live: dict[str, Call] = {}
-        self._trouble = ""
+        self._live: set[str] = set()
         self.viewpoint = Viewpoint(settings.me.extensions)
         self.manager = parts.manager
         self.theme = Theme(app, Scheme(settings.appearance.theme))
@@ -128,9 +127,8 @@ class Console(QObject):
         self.summary = SummaryPage(self.theme, self.people, now=clock)
         self.logbook = Logbook(parts.log, self.log)
         self.figures = Figures(parts.log.path, self.summary)
-        self._quiet_until = QTimer(self)
-        self._quiet_until.setSingleShot(True)
-        self._quiet_until.timeout.connect(lambda: self._on_quiet(DoNotDisturb.OFF))
+        self.standing = Standing(self.manager, parts.where, clock, self)
+        self.discretion = Discretion(self.tray, self.popups, self.crm, self.people, clock)
         self._assemble(settings)
         self._connect_manager()
         self._connect_screen()
@@ -154,7 +152,6 @@ class Console(QObject):
             part.set_viewpoint(self.viewpoint)
         if settings.me.watch_all:
             self.now.set_show_all(True)
-        self._say(ConnectionState.CONNECTING, self.tr("Connecting to %1…"))
 
     # -- the manager ------------------------------------------------------------------------
 
@@ -163,20 +160,18 @@ class Console(QObject):
         manager.callchanged.connect(self._on_call_changed)
         manager.callreport.connect(self._on_call_report)
         manager.notconnected.connect(self._on_not_connected)
-        manager.loggedin.connect(self._on_logged_in)
-        manager.servererror.connect(self._on_server_error)
-        manager.serverdisconnect.connect(self._on_server_disconnect)
-        manager.retrying.connect(self._on_retrying)
+        self.standing.changed.connect(self._on_standing)
+        self.standing.begin()
         manager.rightmissing.connect(lambda words: self._tell(troubles.said(words)))
 
     def _on_call_changed(self, call: Call) -> None:
         if call.state is CallState.ENDED:
-            self._live.pop(call.id, None)
+            self._live.discard(call.id)
             self.now.remove_call(call.id)
         else:
             if call.id not in self._live:
                 self._remember(call)
-            self._live[call.id] = call
+            self._live.add(call.id)
             self.now.set_call(call)
         self.popups.set_call(call)
         self.popup_actions.set_call(call)
@@ -205,30 +200,10 @@ class Console(QObject):
     def _on_not_connected(self, gap: NotConnected) -> None:
         self.logbook.add_gap(gap.since, gap.until)
 
-    def _on_logged_in(self) -> None:
-        self._trouble = ""
-        self._say(ConnectionState.CONNECTED, self.tr("Connected to %1"))
-
-    def _on_server_error(self, words: str) -> None:
-        self._trouble = troubles.said(words)
-        self._say(ConnectionState.FAILED, self._trouble)
-
-    def _on_server_disconnect(self, because_of_error: bool) -> None:  # noqa: FBT001 - a slot
-        if not because_of_error:
-            self._trouble = ""
-            self._say(ConnectionState.DISCONNECTED, self.tr("Not connected to %1"))
-
-    def _on_retrying(self, seconds: float) -> None:
-        words = self._trouble or self.tr("Not connected to %1.")
-        due = self._clock() + timedelta(seconds=seconds)  # a count of seconds would stand still
-        again = self.tr("Trying again at %1.").replace("%1", time_of_day(due, seconds=True))
-        self._say(ConnectionState.DISCONNECTED, f"{words} {again}")
-
-    def _say(self, state: ConnectionState, words: str) -> None:
-        said = words.replace("%1", self._where)
-        self.now.set_connection(state, said)
-        self.window.set_connection(state, said)
-        self.tray.set_connection(state is ConnectionState.CONNECTED, said)
+    def _on_standing(self, state: ConnectionState, words: str) -> None:
+        self.now.set_connection(state, words)
+        self.window.set_connection(state, words)
+        self.tray.set_connection(state is ConnectionState.CONNECTED, words)
 
     # -- the screen -------------------------------------------------------------------------
 
@@ -237,10 +212,9 @@ class Console(QObject):
         tray.console_requested.connect(self.show_console)
         tray.missed_requested.connect(self.show_missed)
         tray.call_activated.connect(self._on_call_activated)
-        tray.do_not_disturb_requested.connect(self._on_quiet)
-        tray.presentation_requested.connect(self._on_presentation)
         tray.quit_requested.connect(self._quit)
         tray.available_changed.connect(self._on_tray)
+        self.discretion.noticed.connect(window.set_notice)
         window.quit_requested.connect(self._quit)
         window.search_requested.connect(self._on_search)
         window.export_requested.connect(self._on_export)
@@ -335,30 +309,6 @@ class Console(QObject):
     def _on_missed(self, count: int) -> None:
         self.tray.set_missed(count)
         self.window.set_count("log", count, self.tr("missed calls not looked at yet"))
-
-    def _on_quiet(self, choice: DoNotDisturb) -> None:
-        now = self._clock()
-        until = ends_at(choice, now)
-        self._quiet_until.stop()
-        if until is not None:
-            self._quiet_until.start(max(int((until - now) / timedelta(milliseconds=1)), 0))
-        quiet = choice is not DoNotDisturb.OFF
-        self.popups.set_quiet(quiet)
-        self.crm.set_quiet(quiet=quiet)
-        self.tray.set_do_not_disturb(choice, until)
-        self._say_notices()
-
-    def _on_presentation(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        self.people.set_masked(on)
-        self.tray.set_presentation(on)
-        self._say_notices()
-
-    def _say_notices(self) -> None:
-        notices = [
-            self.tray.quiet_words,
-            self.tr("Presentation mode") if self.people.masked else "",
-        ]
-        self.window.set_notice(" · ".join(notice for notice in notices if notice))
 
     def _tell(self, words: str) -> None:
         """Say what went wrong where it is seen."""

@@ -1312,36 +1312,12 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Connecting to %1…</source>
-        <translation>Verbindung zu %1 wird aufgebaut…</translation>
-    </message>
-    <message>
         <source>%1, with %2</source>
         <translation>%1, mit %2</translation>
     </message>
     <message>
-        <source>Connected to %1</source>
-        <translation>Verbunden mit %1</translation>
-    </message>
-    <message>
-        <source>Not connected to %1</source>
-        <translation>Nicht mit %1 verbunden</translation>
-    </message>
-    <message>
-        <source>Not connected to %1.</source>
-        <translation>Nicht mit %1 verbunden.</translation>
-    </message>
-    <message>
-        <source>Trying again at %1.</source>
-        <translation>Nächster Versuch um %1.</translation>
-    </message>
-    <message>
         <source>missed calls not looked at yet</source>
         <translation>verpasste Anrufe, noch nicht angesehen</translation>
-    </message>
-    <message>
-        <source>Presentation mode</source>
-        <translation>Präsentationsmodus</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2391,13 @@
     <message>
         <source>{person}, {part}</source>
         <translation>{person}, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>Discretion</name>
+    <message>
+        <source>Presentation mode</source>
+        <translation>Präsentationsmodus</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3846,29 @@
     <message>
         <source>Closing the window leaves it in the tray.</source>
         <translation>Wird das Fenster geschlossen, läuft es im Infobereich weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Nicht mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Nicht mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>Trying again at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
     </message>
 </context>
 <context>

@@ -1312,36 +1312,12 @@
         <translation>Synthèse</translation>
     </message>
     <message>
-        <source>Connecting to %1…</source>
-        <translation>Connexion à %1…</translation>
-    </message>
-    <message>
         <source>%1, with %2</source>
         <translation>%1, avec %2</translation>
     </message>
     <message>
-        <source>Connected to %1</source>
-        <translation>Connecté à %1</translation>
-    </message>
-    <message>
-        <source>Not connected to %1</source>
-        <translation>Non connecté à %1</translation>
-    </message>
-    <message>
-        <source>Not connected to %1.</source>
-        <translation>Non connecté à %1.</translation>
-    </message>
-    <message>
-        <source>Trying again at %1.</source>
-        <translation>Nouvel essai à %1.</translation>
-    </message>
-    <message>
         <source>missed calls not looked at yet</source>
         <translation>appels manqués pas encore consultés</translation>
-    </message>
-    <message>
-        <source>Presentation mode</source>
-        <translation>Mode présentation</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2391,13 @@
     <message>
         <source>{person}, {part}</source>
         <translation>{person}, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>Discretion</name>
+    <message>
+        <source>Presentation mode</source>
+        <translation>Mode présentation</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3846,29 @@
     <message>
         <source>Closing the window leaves it in the tray.</source>
         <translation>Fermer la fenêtre le laisse dans la zone de notification.</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Connecté à %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Non connecté à %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Non connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Trying again at %1.</source>
+        <translation>Nouvel essai à %1.</translation>
     </message>
 </context>
 <context>
