@@ -23,6 +23,7 @@ from astconsole.calls.values import Call, CallState, Participant, PartyState
 from astconsole.calls.viewpoint import Viewpoint
 from astconsole.ui.popup import content as popup
 from astconsole.ui.popup.content import ExtraAction, Stage, popup_content
+from astconsole.ui.popup.leaving import Leaving
 from astconsole.ui.popup.outcome import Ringing, missed, rings_me, stage_of, who_calls
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ class IncomingPopups(QObject):
         self._recheck.timeout.connect(self._show_or_hide_all)
         self._viewpoint = Viewpoint(())
         self._popups: dict[str, _Popup] = {}
-        self._going: dict[str, QTimer] = {}
+        self._leaving = Leaving(self)
+        self._leaving.due.connect(self._on_due)
         self._ended: OrderedDict[str, None] = OrderedDict()
         self._enabled = True
         self._quiet = False
@@ -220,7 +222,7 @@ class IncomingPopups(QObject):
             self._hide(entry)
         elif entry.stage is Stage.MOVED_ON and anew and entry.shown:
             entry.settling = True  # an answer is told a moment after the ringing stops
-            self._go_in(call_id, self._settle_ms)
+            self._leaving.go_in(call_id, self._settle_ms)
             return
         elif entry.shown or entry.stage is Stage.RINGING:
             entry.shown = True
@@ -228,9 +230,9 @@ class IncomingPopups(QObject):
                 entry.settling = False
                 self._presenter.present(self._content(entry))
         if entry.stage is Stage.RINGING:
-            self._keep(call_id)
-        elif entry.shown and (anew or call_id not in self._going):
-            self._go_in(call_id, self._linger_ms)
+            self._leaving.keep(call_id)
+        elif entry.shown and (anew or call_id not in self._leaving):
+            self._leaving.go_in(call_id, self._linger_ms)
         if call_id in self._ended and not entry.shown:
             self._forget(call_id)
 
@@ -263,23 +265,8 @@ class IncomingPopups(QObject):
         for entry in list(self._popups.values()):
             self._update(entry)
 
-    def _go_in(self, call_id: str, milliseconds: int) -> None:
-        timer = self._going.get(call_id)
-        if timer is None:
-            timer = self._going[call_id] = QTimer(self)
-            timer.setSingleShot(True)
-            timer.setObjectName(call_id)  # a lambda here would keep self alive from its own child
-            timer.timeout.connect(self._on_due)
-        timer.start(milliseconds)
-
-    def _keep(self, call_id: str) -> None:
-        timer = self._going.pop(call_id, None)
-        if timer is not None:
-            timer.stop()
-            timer.deleteLater()
-
     def _forget(self, call_id: str) -> None:
-        self._keep(call_id)
+        self._leaving.keep(call_id)
         entry = self._popups.pop(call_id, None)
         if entry is not None:
             self._hide(entry)
@@ -289,21 +276,17 @@ class IncomingPopups(QObject):
         while len(self._ended) > _ENDED_KEPT:
             self._ended.popitem(last=False)
 
-    def _on_due(self) -> None:
-        timer = self.sender()
-        call_id = timer.objectName()
-        settled = self._popups.get(call_id)
-        if settled is not None and settled.settling:
-            settled.settling = False
-            self._presenter.present(self._content(settled))
-            self._go_in(call_id, self._linger_ms)
-            return
-        if isinstance(timer, QTimer) and self._presenter.engaged(call_id):
-            timer.start(self._linger_ms)
-            return
-        self._keep(call_id)
+    def _on_due(self, call_id: str) -> None:
         entry = self._popups.get(call_id)
         if entry is None:
+            return
+        if entry.settling:
+            entry.settling = False
+            self._presenter.present(self._content(entry))
+            self._leaving.go_in(call_id, self._linger_ms)
+            return
+        if self._presenter.engaged(call_id):
+            self._leaving.go_in(call_id, self._linger_ms)
             return
         self._hide(entry)
         if call_id in self._ended:

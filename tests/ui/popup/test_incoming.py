@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from astconsole.calls.values import Call, CallState, Participant, Party, PartyState
 from astconsole.ui.people import Contact, People
@@ -246,9 +246,10 @@ def test_an_outcome_is_shown_as_long_after_moving_on(
     popups.set_viewpoint(ME)
     popups.set_call(ringing(MIRA, DESK, BEN))
     popups.set_call(ringing(MIRA, BEN))
-    popups._going["ring"].setInterval(50_000)
+    popups._leaving.go_in("ring", 50_000)
     popups.set_call(answered_by(ringing(MIRA, BEN), BEN))
-    assert popups._going["ring"].interval() == 60_000
+    (clock,) = popups.findChildren(QTimer, "ring")
+    assert clock.interval() == 60_000
     popups.clear()
 
 
@@ -256,8 +257,7 @@ def test_a_popup_in_use_waits(popups: IncomingPopups, shown: Shown, qtbot: QtBot
     popups.set_call(ringing(MIRA, DESK))
     shown.busy.add("ring")
     popups.remove_call("ring")
-    timer = popups._going["ring"]
-    with qtbot.waitSignal(timer.timeout):
+    with qtbot.waitSignal(popups._leaving.due):
         pass
     assert "ring" in shown.now
     with qtbot.waitSignal(shown.withdrawn):
@@ -377,7 +377,7 @@ def test_nothing_is_kept_of_calls_that_are_over(
     popups.set_call(ringing(CARLA, DESK, call_id="last"))
     popups.clear()
     assert popups._popups == {}
-    assert popups._going == {}
+    assert popups._leaving._clocks == {}
 
 
 def test_the_stack_is_activated_on_request(popups: IncomingPopups, shown: Shown) -> None:
