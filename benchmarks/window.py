@@ -41,6 +41,8 @@ from astconsole.settings.model import Me
 _LOOK_EVERY = 0.002
 _PLAYS = ("answered", "held", "missed", "busy")
 _SOMEBODY_ELSE = "199"
+_ALL_ARE_UP = 1.5
+"""Seconds after which every play has begun and none is over."""
 
 
 def main() -> int:
@@ -49,6 +51,7 @@ def main() -> int:
     )
     parser.add_argument("--calls", type=int, default=200)
     parser.add_argument("--mine", action="store_true", help="all of them ring at my desk")
+    parser.add_argument("--late", action="store_true", help="connected when all of them are up")
     parser.add_argument("--page", choices=("now", "log", "summary"), default="now")
     parser.add_argument("--log", type=Path, help="with these calls before, as benchmarks.log makes")
     parser.add_argument("--play", action="store_true", help=argparse.SUPPRESS)
@@ -96,15 +99,19 @@ async def _measure(app: QApplication, pbx: subprocess.Popen[str], given: argpars
             console = Console(app, Parts(manager, log, settings, "bench", state), lambda: None)
             console.start(hidden=False)
             console.window.show_page(given.page)
-            staying = manager.stay_connected()
+            await asyncio.sleep(1)  # the window has painted itself
+            over = asyncio.ensure_future(asyncio.to_thread(pbx.stdout.readline))
+            if given.late:
+                _begin(pbx)
+                await asyncio.sleep(_ALL_ARE_UP)
+            looking = asyncio.ensure_future(_look(manager, over))
             logged_in = asyncio.get_running_loop().create_future()
             manager.loggedin.connect(lambda: logged_in.set_result(None))
+            staying = manager.stay_connected()
             await logged_in
-            await asyncio.sleep(1)  # the window has painted itself
-            pbx.stdin.write("go\n")
-            pbx.stdin.flush()
-            over = asyncio.ensure_future(asyncio.to_thread(pbx.stdout.readline))
-            most, clock, processor = await _look(manager, over)
+            if not given.late:
+                _begin(pbx)
+            most, clock, processor = await looking
             await close(console, manager)
             await staying
     print(f"{given.calls} calls played, {most} at once, {len(logged)} logged")
@@ -115,6 +122,12 @@ async def _measure(app: QApplication, pbx: subprocess.Popen[str], given: argpars
     pbx.stdin.write("end\n")
     pbx.stdin.flush()
     return 0
+
+
+def _begin(pbx: subprocess.Popen[str]) -> None:
+    assert pbx.stdin is not None  # noqa: S101 - it was asked for
+    pbx.stdin.write("go\n")
+    pbx.stdin.flush()
 
 
 async def _look(

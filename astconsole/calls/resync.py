@@ -22,6 +22,9 @@ from astconsole.calls.topology import Channel
 
 _LONGEST_KNOWN: Final = 31 * 24 * 3600
 
+_Item = tuple[Snapshot, Event]
+"""One event of the list, and what it says of its channel."""
+
 
 def connection_lost(book: CallBook, at: datetime) -> None:
     """From now on nothing is certain."""
@@ -40,13 +43,13 @@ def finish(book: CallBook, items: Sequence[Event], since: int, at: datetime) -> 
         since: the book's serial when the snapshot was asked for.
         at: now.
     """
-    listed: dict[str, list[Event]] = {}
-    for item in items:
-        snapshot = headers.snapshot(item)
+    listed: dict[str, list[_Item]] = {}
+    for event in items:
+        snapshot = headers.snapshot(event)
         if snapshot is not None and not book.is_gone(snapshot.uid):
-            listed.setdefault(snapshot.uid, []).append(item)
+            listed.setdefault(snapshot.uid, []).append((snapshot, event))
     drop_unlisted(book, frozenset(listed), since, at)
-    fresh: dict[Channel, Sequence[Event]] = {}
+    fresh: dict[Channel, Sequence[_Item]] = {}
     for uid, told in listed.items():
         known = uid in book.topology.channels
         channel = _apply(book, told, at)
@@ -83,35 +86,30 @@ def drop_unlisted(book: CallBook, listed: frozenset[str], since: int, at: dateti
         lose_channel(book, channel, 0, ENDED_UNSEEN, at)
 
 
-def _apply(book: CallBook, told: Sequence[Event], at: datetime) -> Channel:
-    channel: Channel | None = None
-    for item in told:
-        snapshot = headers.snapshot(item)
-        if snapshot is None:
-            continue
-        if channel is None and snapshot.uid not in book.topology.channels:
-            age = _age(item)
-            channel = book.topology.see(snapshot, at - age)
-        else:
-            channel = book.topology.see(snapshot, at)
-        leg = channel.leg
+def _apply(book: CallBook, told: Sequence[_Item], at: datetime) -> Channel:
+    (first, oldest), *more = told
+    known = first.uid in book.topology.channels
+    channel = book.topology.see(first, at if known else at - _age(oldest))
+    for snapshot, _ in more:
+        book.topology.see(snapshot, at)
+    leg = channel.leg
+    for snapshot, item in told:
         if snapshot.state is not None and leg.state is ChannelState.DOWN:
             leg.state = snapshot.state
         if leg.state is ChannelState.UP and leg.answered_at is None:
             leg.answered_at = at
         leg.on_station = leg.on_station or item.get("Application").lower() == "agentlogin"
-    assert channel is not None  # noqa: S101 - listed only with a snapshot
     return channel
 
 
-def _bridges(listed: Mapping[str, Sequence[Event]]) -> dict[str, tuple[str, str]]:
+def _bridges(listed: Mapping[str, Sequence[_Item]]) -> dict[str, tuple[str, str]]:
     """What kind of bridge each is, its technology and creator, by what runs in its channels.
 
     The snapshot does not say, and a holding bridge or a conference connects nobody.
     """
     running: dict[str, set[str]] = {}
     for told in listed.values():
-        for item in told:
+        for _, item in told:
             bridge = item.get("BridgeID")  # Status says BridgeID, CoreShowChannels BridgeId
             if bridge:
                 running.setdefault(bridge, set()).add(item.get("Application").lower())
@@ -131,14 +129,14 @@ def _kind(applications: set[str]) -> tuple[str, str]:
 def _apply_bridge(
     book: CallBook,
     channel: Channel,
-    told: Sequence[Event],
+    told: Sequence[_Item],
     bridges: Mapping[str, tuple[str, str]],
     since: int,
     at: datetime,
 ) -> None:
     if channel.moved > since:
         return  # an event has told better
-    for item in told:
+    for _, item in told:
         bridge = item.get("BridgeID")
         if bridge and channel.bridge is None:
             technology, creator = bridges[bridge]
@@ -151,7 +149,7 @@ def _apply_bridge(
         book.settle([channel.leg])
 
 
-def _attach(book: CallBook, fresh: Mapping[Channel, Sequence[Event]], at: datetime) -> None:
+def _attach(book: CallBook, fresh: Mapping[Channel, Sequence[_Item]], at: datetime) -> None:
     """Channels in no bridge: who calls, and which phones ring for whom."""
     callers = [c for c in fresh if not c.leg.is_local and not c.leg.calls and _calls(c)]
     for channel in callers:
@@ -171,11 +169,11 @@ def _attach(book: CallBook, fresh: Mapping[Channel, Sequence[Event]], at: dateti
         )
 
 
-def _begin(book: CallBook, channel: Channel, told: Sequence[Event]) -> None:
+def _begin(book: CallBook, channel: Channel, told: Sequence[_Item]) -> None:
     """A call of that channel's own, and what it talks to."""
     call = book.begin(channel.leg, channel.leg.created_at, dialled=channel.leg.exten)
     call.up_at = channel.leg.answered_at
-    for item in told:
+    for _, item in told:
         application = item.get("Application")
         data = item.get("Data") or item.get("ApplicationData")  # CoreShowChannels says the latter
         if application.lower() == "queue":
