@@ -191,6 +191,14 @@ class Call:
     unsure: bool = False
 
     @property
+    def numbers(self) -> frozenset[str]:
+        """Every number it names: of its people, dialled, or handed on to."""
+        ends = (self.caller, self.callee, *(party.participant for party in self.parties))
+        handed = (end for transfer in self.transfers for end in (transfer.by, transfer.to))
+        named = {end.number for end in (*ends, *handed) if end is not None}
+        return frozenset({*named, self.dialled, *(t.to_number for t in self.transfers)} - {""})
+
+    @property
     def held_since(self) -> datetime | None:
         """Since when somebody has the other on hold; None when nobody has."""
         return min((p.holding_since for p in self.parties if p.holding_since), default=None)

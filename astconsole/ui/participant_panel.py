@@ -80,6 +80,7 @@ class ParticipantPanel(QWidget):
         self._build()
         self.setFocusProxy(self._close)
         people.changed.connect(self._show)
+        people.contacts_changed.connect(self._on_contacts_changed)
         theme.changed.connect(self._paint)
         self._paint()
 
@@ -176,6 +177,10 @@ class ParticipantPanel(QWidget):
         label = QLabel(words)
         mark(label, Type.STRONG)
         return label
+
+    def _on_contacts_changed(self, numbers: frozenset[str]) -> None:
+        if self._participant is not None and self._participant.number in numbers:
+            self._show()
 
     def _show(self) -> None:
         if self._participant is None:

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from astconsole.calls.values import UNKNOWN_NAME, Participant
 from astconsole.ui.numbers import FormattedNumber
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CONTACTS_KEPT: Final = 2000
+_GATHER_MS: Final = 50
 _WITHHELD: Final = frozenset(
     {"anonymous", "withheld", "private", "restricted", "unavailable", "unknown", "asterisk"}
 )
@@ -72,10 +73,14 @@ class People(QObject):
     """Describes participants.
 
     Signals:
-        changed: a contact came, or masking was switched: words shown before are out of date.
+        changed: masking was switched, or numbers are said otherwise: all words shown before are
+            out of date.
+        contacts_changed: (frozenset of str) so are those about these numbers, for which a contact
+            came or went. Told a moment later and once for many: each call may bring one.
     """
 
     changed = Signal()
+    contacts_changed = Signal(object)
 
     def __init__(
         self, numbers: Callable[[str], FormattedNumber], parent: QObject | None = None
@@ -84,6 +89,11 @@ class People(QObject):
         self._numbers = numbers
         self._contacts: OrderedDict[str, Contact] = OrderedDict()
         self._masked = False
+        self._untold: set[str] = set()
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self._tell_contacts)
 
     @property
     def masked(self) -> bool:
@@ -110,7 +120,13 @@ class People(QObject):
             self._contacts[number] = contact
             while len(self._contacts) > _CONTACTS_KEPT:
                 self._contacts.popitem(last=False)
-        self.changed.emit()
+        self._untold.add(number)
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _tell_contacts(self) -> None:
+        numbers, self._untold = frozenset(self._untold), set()
+        self.contacts_changed.emit(numbers)
 
     def describe(self, participant: Participant | None) -> Described:
         """That person in words."""

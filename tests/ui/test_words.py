@@ -143,14 +143,24 @@ def test_who_is_said(people: People) -> None:
 
 
 def test_a_contact_takes_the_place_of_the_network_s_name(people: People, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(people.changed):
+    with qtbot.waitSignal(people.contacts_changed):
         people.set_contact(MIRA.number, Contact("Mira L.", "Nordwind", "yesterday"))
     described = people.describe(MIRA)
     assert (described.title, described.organisation) == ("Mira L.", "Nordwind")
     assert described.last_spoken == "yesterday"
-    with qtbot.waitSignal(people.changed):
+    with qtbot.waitSignal(people.contacts_changed):
         people.set_contact(MIRA.number, None)
     assert people.describe(MIRA).title == "Mira Lindqvist"
+
+
+def test_many_contacts_are_told_once(people: People, qtbot: QtBot) -> None:
+    told: list[frozenset[str]] = []
+    people.contacts_changed.connect(told.append)
+    for number in range(200):
+        people.set_contact(str(number), Contact("Somebody"))
+    people.set_contact("7", Contact("Somebody"))  # known already
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [frozenset(map(str, range(200)))]
 
 
 def test_nothing_of_a_person_is_shown_while_presenting(people: People, qtbot: QtBot) -> None:

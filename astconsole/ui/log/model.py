@@ -81,7 +81,8 @@ class LogModel(QAbstractTableModel):
         self._reading.recovered.connect(self.recovered)
         self._filter = LogFilter()
         self._people = people or People(NumberFormatter(), self)
-        self._people.changed.connect(self.retell)
+        for signal in (self._people.changed, self._people.contacts_changed):
+            signal.connect(self._on_people_changed)
         self._words = LogWords(self._today(), QLocale(), self._people)
         self._new = Gathering(self)
         self._new.due.connect(self.take_in)
@@ -156,6 +157,9 @@ class LogModel(QAbstractTableModel):
         self._words = LogWords(self._today(), QLocale(), self._people)
         self._changed(0, self._count - 1)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def _on_people_changed(self, _numbers: object = None) -> None:
+        self.retell()
 
     # --- rows
 

@@ -66,6 +66,7 @@ class LiveCallsModel(QAbstractListModel):
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self._on_gathered)
         people.changed.connect(self._say_all_again)
+        people.contacts_changed.connect(self._on_contacts_changed)
 
     def set_call(self, call: Call) -> None:
         """A call as it is now; one that has ended goes."""
@@ -207,6 +208,13 @@ class LiveCallsModel(QAbstractListModel):
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit(*counts)
+
+    def _on_contacts_changed(self, numbers: frozenset[str]) -> None:
+        for call in self._calls.values():
+            if call.numbers & numbers:
+                self._pending.setdefault(call.id, call)
+        if self._pending and not self._gather.isActive():
+            self._gather.start()
 
     def _say_all_again(self) -> None:
         self.beginResetModel()

@@ -108,6 +108,7 @@ class IncomingPopups(QObject):
         self._actions: tuple[ExtraAction, ...] = ()
         presenter.acted.connect(self._on_acted)
         people.changed.connect(self._on_people_changed)
+        people.contacts_changed.connect(self._on_contacts_changed)
 
     def set_viewpoint(self, viewpoint: Viewpoint) -> None:
         """Whose phones are mine."""
@@ -295,6 +296,11 @@ class IncomingPopups(QObject):
     def _on_people_changed(self) -> None:
         for entry in self._popups.values():
             if entry.shown:
+                self._presenter.present(self._content(entry))
+
+    def _on_contacts_changed(self, numbers: frozenset[str]) -> None:
+        for entry in self._popups.values():
+            if entry.shown and entry.call.numbers & numbers:
                 self._presenter.present(self._content(entry))
 
     def _on_acted(self, call_id: str, action: str) -> None:

@@ -36,6 +36,7 @@ class SummaryChart(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self.refresh)
         people.changed.connect(self.refresh)
+        people.contacts_changed.connect(self._on_contacts_changed)
         self.refresh()
 
     @property
@@ -47,6 +48,9 @@ class SummaryChart(QWidget):
         """Show that, under that title."""
         self._summary = summary
         self._title = title
+        self.refresh()
+
+    def _on_contacts_changed(self, _numbers: object) -> None:
         self.refresh()
 
     def refresh(self) -> None:

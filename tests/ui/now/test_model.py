@@ -145,14 +145,23 @@ def test_a_number_that_takes_its_time_holds_up_nothing_else(qtbot: QtBot) -> Non
     assert sizes == [1, 2, 3, 4, 5]
 
 
-def test_another_viewpoint_and_a_found_name_say_all_again(
-    model: LiveCallsModel, people: People, qtbot: QtBot
-) -> None:
+def test_another_viewpoint_says_all_again(model: LiveCallsModel, qtbot: QtBot) -> None:
     put(model, qtbot, talking(MIRA, BEN, call_id="1"))
     model.set_viewpoint(Viewpoint(("102",)))
     assert ids(model) == ["1"]
-    people.set_contact(MIRA.number, Contact("Mira L."))
-    assert str(model.index(0).data()).startswith("Mira L. – Talking")
+
+
+def test_a_found_name_changes_the_rows_it_concerns_in_place(
+    model: LiveCallsModel, people: People, qtbot: QtBot
+) -> None:
+    put(model, qtbot, talking(MIRA, DESK, call_id="1"), talking(BEN, DESK, call_id="2"))
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    row = model.index_of("1").row()
+    with qtbot.waitSignal(model.settled), qtbot.assertNotEmitted(model.modelReset):
+        people.set_contact(MIRA.number, Contact("Mira L."))
+    assert changed == [row]
+    assert str(model.index(row).data()).startswith("Mira L. – Talking")
 
 
 def test_a_row_is_said_as_one_sentence(model: LiveCallsModel, qtbot: QtBot) -> None:

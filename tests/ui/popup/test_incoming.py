@@ -311,11 +311,15 @@ def test_quiet_hides_what_is_there(popups: IncomingPopups, shown: Shown, qtbot: 
 
 
 def test_a_contact_found_late_changes_the_popup(
-    popups: IncomingPopups, shown: Shown, people: People
+    popups: IncomingPopups, shown: Shown, people: People, qtbot: QtBot
 ) -> None:
     popups.set_call(ringing(MIRA, DESK))
+    popups.set_call(ringing(BEN, replace(DESK, id="d9"), call_id="another"))
+    told: list[str] = []
+    shown.presented.connect(told.append)
     people.set_contact(MIRA.number, Contact("Mira L."))
-    assert shown.now["ring"].title == "Mira L."
+    qtbot.waitUntil(lambda: shown.now["ring"].title == "Mira L.")
+    assert len(told) == 1
 
 
 def test_what_is_pressed_goes_out(popups: IncomingPopups, shown: Shown, qtbot: QtBot) -> None:
