@@ -6,16 +6,14 @@ themselves; names, numbers and what strangers said stay as they are.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from astconsole.doctor import Finding, Worded
-from astconsole.ui.troubles import said
+from astconsole.ui.troubles import filled, said
 
-_PLACE: Final = re.compile(r"\{(\w+)\}")
 _CONTEXT: Final = ""
 """Where the translators' tool puts what ``worded`` is called with: no class stands around it."""
 
@@ -37,8 +35,7 @@ def translated(text: str) -> str:
 
 def _sentence(text: Worded) -> str:
     template = QCoreApplication.translate(_CONTEXT, text.template)
-    # what fills a place is put in once: braces in it are no places
-    return _PLACE.sub(lambda place: _part(text.parts.get(place[1], "")), template)
+    return filled(template, lambda name: _part(text.parts.get(name, "")))
 
 
 def _part(text: str) -> str:

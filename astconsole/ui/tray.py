@@ -112,7 +112,7 @@ class Tray(QObject):
         self._look = QTimer(self)
         self._look.timeout.connect(self._on_look)
         people.changed.connect(self._refresh)
-        people.contacts_changed.connect(self._on_contacts_changed)
+        people.contacts_changed.connect(self._refresh)
         ticker.tick.connect(self._on_tick)
         self._refresh()
 
@@ -236,9 +236,6 @@ class Tray(QObject):
             states = {call: it for call, it in states.items() if not self._is_silent(call, it)}
         quiet = self._quiet is not DoNotDisturb.OFF
         return tray_state(states.values(), connected=self._connected, quiet=quiet)
-
-    def _on_contacts_changed(self, _numbers: object) -> None:
-        self._refresh()
 
     def _on_pause_over(self) -> None:
         if self._stale:

@@ -10,7 +10,7 @@ code can say. A template is worded exactly as the code words it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -260,7 +260,12 @@ def said(text: str) -> str:
     if not template:
         return text
     words = QCoreApplication.translate("Trouble", template)
-    return _PLACE.sub(lambda place: _part(place[1], parts.get(place[1], "")), words)
+    return filled(words, lambda name: _part(name, parts.get(name, "")))
+
+
+def filled(template: str, part_of: Callable[[str], str]) -> str:
+    """The template with each place filled by its name, once: braces in a part are no places."""
+    return _PLACE.sub(lambda place: part_of(place[1]), template)
 
 
 def _part(name: str, text: str) -> str:

@@ -82,7 +82,7 @@ class LogModel(QAbstractTableModel):
         self._filter = LogFilter()
         self._people = people or People(NumberFormatter(), self)
         for signal in (self._people.changed, self._people.contacts_changed):
-            signal.connect(self._on_people_changed)
+            signal.connect(self.retell)
         self._words = LogWords(self._today(), QLocale(), self._people)
         self._new = Gathering(self)
         self._new.due.connect(self.take_in)
@@ -157,9 +157,6 @@ class LogModel(QAbstractTableModel):
         self._words = LogWords(self._today(), QLocale(), self._people)
         self._changed(0, self._count - 1)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-
-    def _on_people_changed(self, _numbers: object = None) -> None:
-        self.retell()
 
     # --- rows
 

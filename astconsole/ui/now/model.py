@@ -71,21 +71,18 @@ class LiveCallsModel(QAbstractListModel):
     def set_call(self, call: Call) -> None:
         """A call as it is now; one that has ended goes."""
         self._pending[call.id] = None if call.state is CallState.ENDED else call
-        if not self._gather.isActive():
-            self._gather.start()
+        self._take_in_soon()
 
     def remove_call(self, call_id: str) -> None:
         """That call is over."""
         self._pending[call_id] = None
-        if not self._gather.isActive():
-            self._gather.start()
+        self._take_in_soon()
 
     def clear(self) -> None:
         """No call is known any more."""
         for call_id in (*self._calls, *self._pending):
             self._pending[call_id] = None
-        if self._pending and not self._gather.isActive():
-            self._gather.start()
+        self._take_in_soon()
 
     def set_viewpoint(self, viewpoint: Viewpoint) -> None:
         """Whose calls are mine."""
@@ -156,6 +153,10 @@ class LiveCallsModel(QAbstractListModel):
         rank = 0 if words.rings_me else 1 if words.mine else 2
         return (rank, self._calls[words.call_id].started_at, words.call_id)
 
+    def _take_in_soon(self) -> None:
+        if self._pending and not self._gather.isActive():
+            self._gather.start()
+
     def _on_gathered(self) -> None:
         spent = QElapsedTimer()
         spent.start()
@@ -213,8 +214,7 @@ class LiveCallsModel(QAbstractListModel):
         for call in self._calls.values():
             if call.numbers & numbers:
                 self._pending.setdefault(call.id, call)
-        if self._pending and not self._gather.isActive():
-            self._gather.start()
+        self._take_in_soon()
 
     def _say_all_again(self) -> None:
         self.beginResetModel()

@@ -36,7 +36,7 @@ class SummaryChart(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self.refresh)
         people.changed.connect(self.refresh)
-        people.contacts_changed.connect(self._on_contacts_changed)
+        people.contacts_changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -48,9 +48,6 @@ class SummaryChart(QWidget):
         """Show that, under that title."""
         self._summary = summary
         self._title = title
-        self.refresh()
-
-    def _on_contacts_changed(self, _numbers: object) -> None:
         self.refresh()
 
     def refresh(self) -> None:
